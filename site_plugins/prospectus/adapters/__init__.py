@@ -1,0 +1,1 @@
+"""Where Prospectus meets its hosts: the command line and MkDocs."""

@@ -1,0 +1,5 @@
+"""The command ``prospectus``."""
+
+from .main import main
+
+__all__ = ["main"]

@@ -1,0 +1,137 @@
+"""The catalogue: all records, and what follows from them together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from ..model import (
+    Code, Entry, Exam, Expert, Module, ModuleLink, Organisation, Part, Programme, Qualification, Review, Round, Sector,
+    Settings, Term, Tool, Vocabulary,
+)  # fmt: skip
+from ..source import Document
+
+__all__ = ["Catalogue", "Use"]
+
+Versioned = TypeVar("Versioned", Programme, Exam)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A module's place in the current programme of a qualification."""
+
+    programme: Programme
+    part: Part
+    link: ModuleLink
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Records by id, in the order of their ids; ``broken`` names records (kind, id) that could not be taken in."""
+
+    settings: Settings
+    vocabularies: Mapping[str, Vocabulary]
+    organisations: Mapping[str, Organisation]
+    experts: Mapping[str, Expert]
+    sectors: Mapping[str, Sector]
+    rounds: Mapping[str, Round]
+    qualifications: Mapping[str, Qualification]
+    programmes: Mapping[str, Programme]
+    modules: Mapping[str, Module]
+    exams: Mapping[str, Exam]
+    reviews: Mapping[str, Review]
+    terms: Mapping[str, Term]
+    tools: Mapping[str, Tool]
+    documents: Mapping[tuple[str, str], Document]
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    def is_whole(self, *kinds: str) -> bool:
+        """Say whether every record of these kinds could be taken in; what is computed of all of them needs that."""
+        return not any(kind in kinds for kind, _ in self.broken)
+
+    def entry(self, vocabulary: str, code: Code | None) -> Entry | None:
+        """Return the entry of a code in a vocabulary, or None."""
+        return self._entries.get((vocabulary, code))
+
+    def role(self, vocabulary: str, code: Code | None) -> str | None:
+        """Return what the software does with a code, or None."""
+        entry = self.entry(vocabulary, code)
+        return entry.role if entry is not None else None
+
+    def eqf(self, level: Code) -> int | None:
+        """Return the EQF level of a level's code."""
+        entry = self.entry("levels", level)
+        return entry.eqf if entry is not None else None
+
+    @cached_property
+    def current_programmes(self) -> dict[str, Programme]:
+        """The newest programme of each qualification that has one, by the qualification's id."""
+        return _newest(self.programmes)
+
+    @cached_property
+    def current_exams(self) -> dict[str, Exam]:
+        """The newest exam of each qualification that has one, by the qualification's id."""
+        return _newest(self.exams)
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """Where each module stands in current programmes, by the module's id."""
+        found: dict[str, list[Use]] = {}
+        for programme in self.current_programmes.values():
+            for part in programme.parts:
+                for link in part.modules:
+                    found.setdefault(link.module, []).append(Use(programme, part, link))
+        return {module: tuple(uses) for module, uses in found.items()}
+
+    @cached_property
+    def qualifications_of(self) -> dict[str, tuple[Qualification, ...]]:
+        """The qualifications of each sector, by the sector's id, ordered by title."""
+        language = self.settings.main_language
+        found: dict[str, list[Qualification]] = {sector: [] for sector in self.sectors}
+        for qualification in self.qualifications.values():
+            found.setdefault(qualification.sector, []).append(qualification)
+        return {sector: tuple(sorted(items, key=lambda q: q.title[language])) for sector, items in found.items()}
+
+    @cached_property
+    def reviews_of(self) -> dict[tuple[str, Code], tuple[Review, ...]]:
+        """The reviews of each subject (qualification, kind of subject), the one that counts last.
+
+        A review that another supersedes comes before it; otherwise a later version and a later start come later.
+        """
+        found: dict[tuple[str, Code], list[Review]] = {}
+        for review in self.reviews.values():
+            found.setdefault((review.subject.qualification, review.subject.kind), []).append(review)
+        superseded = {review.supersedes for review in self.reviews.values() if review.supersedes}
+
+        def order(review: Review) -> tuple[bool, str, str, str]:
+            dates = review.dates
+            last = max(filter(None, (dates.completed, dates.completed_by, dates.started, dates.started_by)), default="")
+            return (review.id not in superseded, review.subject.version or "", last, review.id)
+
+        return {subject: tuple(sorted(reviews, key=order)) for subject, reviews in found.items()}
+
+    def review_of(self, qualification: str, subject: Code) -> Review | None:
+        """Return the review that counts for a subject, or None where it has none."""
+        reviews = self.reviews_of.get((qualification, subject), ())
+        return reviews[-1] if reviews else None
+
+    @cached_property
+    def _entries(self) -> dict[tuple[str, Code | None], Entry]:
+        return {(name, entry.code): entry for name, v in self.vocabularies.items() for entry in v.entries}
+
+
+def _newest(records: Mapping[str, Versioned]) -> dict[str, Versioned]:
+    newest: dict[str, Versioned] = {}
+    for record in records.values():
+        other = newest.get(record.qualification)
+        if other is None or version_key(record.version) > version_key(other.version):
+            newest[record.qualification] = record
+    return newest
+
+
+def version_key(version: str) -> tuple[int, int]:
+    """Return a version ``YYYY.N`` as numbers that sort."""
+    year, _, number = version.partition(".")
+    return (int(year), int(number))

@@ -1,0 +1,30 @@
+"""References that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from ..errors import Problem, Severity, message
+from ..nearest import nearest
+from ..source import Document
+from ..validation import Schemas, references
+
+__all__ = ["unresolved"]
+
+
+def unresolved(documents: Iterable[Document], known: Set[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
+    """Yield every reference of valid documents to a record that is not among the known (kind, id)."""
+    ids: dict[str, list[str]] = {}
+    for kind, id in sorted(known):
+        ids.setdefault(kind, []).append(id)
+    for document in documents:
+        for reference in references(document.kind, document.data, schemas):
+            if (reference.kind, reference.id) in known:
+                continue
+            guess = nearest(reference.id, ids.get(reference.kind, ()))
+            yield Problem(
+                "reference/unknown", Severity.ERROR, document.locate(reference.pointer),
+                message("There is no {kind} “{id}”.", kind=message(reference.kind), id=reference.id),
+                message("Did you mean “{guess}”?", guess=guess) if guess
+                else message("Check the spelling, or add the missing record first."),
+            )  # fmt: skip

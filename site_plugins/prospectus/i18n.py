@@ -1,0 +1,103 @@
+"""Interface language: gettext over the package's ``.po`` files, plurals, dates and numbers by locale (Babel)."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from .errors import Message
+
+__all__ = ["LOCALE_FOLDER", "Language", "language"]
+
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+DOMAIN = "prospectus"
+_SOURCE = "en"
+
+
+class Language:
+    """An interface language: ``lv``, ``en`` or any other for which the package has a ``.po`` file.
+
+    A language without one gets English words with its own dates and numbers.
+    """
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        try:
+            self.locale = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            self.locale = Locale(_SOURCE)
+        self.translations = _translations(code)
+
+    def gettext(self, msgid: str) -> str:
+        """Return the translation of a msgid."""
+        return self.translations.gettext(msgid)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """Return the translation for a number, by the language's own plural forms."""
+        return self.translations.ngettext(singular, plural, number)
+
+    def pgettext(self, context: str, msgid: str) -> str:
+        """Return the translation of a msgid in a context."""
+        return self.translations.pgettext(context, msgid)
+
+    def render(self, sentence: Message) -> str:
+        """Return a message in this language, its arguments filled in."""
+        template = self.gettext(sentence.template)
+        return template.format(**{name: self._shown(value) for name, value in sentence.arguments.items()})
+
+    def pick(self, text: Mapping[str, str]) -> str:
+        """Return a text of the data in this language, or in the first one that it has."""
+        return text.get(self.code) or next(iter(text.values()), "")
+
+    def number(self, value: float) -> str:
+        """Return a number as the locale writes it."""
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, value: str) -> str:
+        """Return an ISO date, or a year and month, as the locale writes it."""
+        if len(value) == len("2026-07"):
+            return format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=self.locale)
+        return format_date(date.fromisoformat(value), format="long", locale=self.locale)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Return items as an enumeration with “and”."""
+        return format_list(list(items), locale=self.locale)
+
+    def _shown(self, value: Any) -> str:
+        if isinstance(value, Message):
+            return self.render(value)
+        if isinstance(value, Mapping):
+            return self.pick(value)
+        if isinstance(value, list | tuple):
+            return ", ".join(self._shown(item) for item in value)
+        return str(value)
+
+
+@lru_cache(maxsize=8)
+def language(code: str) -> Language:
+    """Return an interface language by its code."""
+    return Language(code)
+
+
+def _translations(code: str) -> gettext.NullTranslations:
+    path = LOCALE_FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=code, domain=DOMAIN)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,7 @@
+"""From files to documents: bytes are read, decoded and parsed, and every fault gets its place."""
+
+from .document import Document, RECORD_FOLDERS, SETTINGS_FILE
+from .folder import Sources, read_catalogue
+from .positions import Positions
+
+__all__ = ["RECORD_FOLDERS", "SETTINGS_FILE", "Document", "Positions", "Sources", "read_catalogue"]

@@ -1,0 +1,122 @@
+"""Strict YAML: what YAML 1.1 would silently turn into something else is a fault with a place.
+
+libyaml does the scanning (9 times as fast as PyYAML's own); the data are built here in one pass over its nodes, so that
+duplicate keys and unquoted traps are seen where they stand. libyaml composes nodes by recursion in C, so nesting is
+measured beforehand where a text could nest deeply at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from ..errors import Message, Problem, message
+from .faults import duplicate_key, several_documents, special, too_deep, trap, yaml_fault
+from .text import fault
+
+__all__ = ["MAX_DEPTH", "StrictLoader", "parse"]
+
+MAX_DEPTH = 24
+_OPENINGS = 2_000
+"""Fewer openings than this cannot make libyaml's recursion run out of stack (measured: 20,000 levels still pass)."""
+
+# What YAML 1.1 reads as a boolean, an octal, a number in base 60 or a special float: never meant in a record.
+_TRAP = re.compile(
+    r"""y|Y|n|N|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|True|TRUE|False|FALSE
+    |[-+]?0[0-9_]+(?:\.[0-9]*)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?[0-9]+_[0-9_]*
+    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?[0-9][0-9.]*[eE][-+]?[0-9]+|=|<<""",
+    re.VERBOSE,
+)
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]*\.[0-9]+|[0-9]+\.)")
+_SUSPECT = frozenset("yYnNoOtTfF0123456789+-.~=<")
+_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]|^%", re.MULTILINE)
+
+
+class StrictLoader(yaml.CSafeLoader):
+    """libyaml's composer; plain scalars keep the tag ``plain`` and are read by :func:`parse`."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: D102 - PyYAML's hook
+        return "plain" if kind is yaml.ScalarNode and implicit[0] else "other"
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.rule)
+        self.problem = problem
+
+
+def parse(text: str, file: str) -> Any | Problem:
+    """Return the data of a text (dict, list, str, int, float, bool, None), or the first fault in it."""
+    try:
+        if _SPECIAL.search(text) or _openings(text) > _OPENINGS:
+            _scan(text, file)
+        loader = StrictLoader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+        return None if node is None else _build(node, file, 0)
+    except _Refused as refused:
+        return refused.problem
+    except yaml.composer.ComposerError as error:
+        return several_documents(error, file)
+    except yaml.MarkedYAMLError as error:
+        return yaml_fault(error, file)
+    except (yaml.YAMLError, ValueError) as error:
+        return fault("file/yaml", file, 1, 1, message("The file cannot be read as YAML: {reason}", reason=str(error)))
+
+
+def _openings(text: str) -> int:
+    return text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
+
+
+def _scan(text: str, file: str) -> None:
+    """Refuse anchors, aliases, tags, directives and deep nesting, event by event (libyaml does this without recursion)."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _Refused(too_deep(event.start_mark, file, MAX_DEPTH))
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            depth -= 1
+        if (refused := special(event, file)) is not None:
+            raise _Refused(refused)
+
+
+def _build(node: yaml.Node, file: str, depth: int) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, file) if node.tag == "plain" else node.value
+    if depth >= MAX_DEPTH:
+        raise _Refused(too_deep(node.start_mark, file, MAX_DEPTH))
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, file, depth + 1) for item in node.value]
+    data: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        if not isinstance(key_node, yaml.ScalarNode) or not isinstance(key, str):
+            mark = key_node.start_mark
+            what: Message = message("A key must be a single word, not a list or a mapping.")
+            raise _Refused(fault("file/yaml", file, mark.line + 1, mark.column + 1, what))
+        if key in data:
+            raise _Refused(duplicate_key(key_node.start_mark, file, key))
+        data[key] = _build(value_node, file, depth + 1)
+    return data
+
+
+def _scalar(node: yaml.ScalarNode, file: str) -> Any:
+    value: str = node.value
+    if not value or value == "null" or value == "~":
+        return None
+    if value[0] not in _SUSPECT:
+        return value
+    if value == "true" or value == "false":
+        return value == "true"
+    if _INTEGER.fullmatch(value) and len(value) < 19:
+        return int(value)
+    if _TRAP.fullmatch(value):
+        raise _Refused(trap(node.start_mark, file, value))
+    return float(value) if _FLOAT.fullmatch(value) else value
