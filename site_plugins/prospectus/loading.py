@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from .source import RECORD_FOLDERS, Document, Sources, read_catalogue
 from .validation import Schemas, load_schemas, validate
 
 __all__ = ["Loaded", "Project", "load"]
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 COUNTED = ("sectors", "qualifications", "programmes", "modules", "exams", "reviews")
 
@@ -61,7 +64,8 @@ def load(project: Project) -> Loaded:
     sources = read_catalogue(project.catalogue, project.root)
     problems = list(sources.problems)
     schemas = _compose(load_schemas(project.schema), sources.documents)
-    problems += _missing(project, sources, schemas)
+    missing = _missing(project, sources, schemas)
+    problems += missing
 
     invalid: list[Document] = []
     for document in sources.documents:
@@ -73,13 +77,17 @@ def load(project: Project) -> Loaded:
     valid = [document for document in sources.documents if document.file not in refused]
     identities = list(identity_problems(valid))
     problems += identities
+    confused = {problem.location.file for problem in identities}
+    invalid += [document for document in valid if document.file in confused]
     broken = sources.unreadable | {(d.kind, d.id) for d in invalid} | {(d.kind, d.path.stem) for d in invalid}
 
     known = {(d.kind, d.id) for d in valid} | {(d.kind, d.path.stem) for d in valid} | broken
     problems += unresolved(valid, known, schemas)
 
+    # A record whose identity is in doubt is left out, so that what it is not gives no further problems.
+    valid = [document for document in valid if document.file not in confused]
     catalogue = None
-    if any(d.kind == "catalogue" for d in valid) and not any(kind in ("catalogue", "vocabulary") for kind, _ in broken):
+    if not missing and not any(kind in ("catalogue", "vocabulary") for kind, _ in broken):
         catalogue = assemble(valid, frozenset(broken))
         problems += (problem for rule in RULES for problem in rule.problems(catalogue))
     return Loaded(catalogue, schemas, tuple(sorted(problems, key=lambda p: p.order)), _counts(sources))
@@ -99,17 +107,22 @@ def _compose(schemas: Schemas, documents: Iterable[Document]) -> Schemas:
     for document in documents:
         if document.kind == "catalogue":
             declared: Any = document.data.get("languages")
-            if isinstance(declared, list) and declared and all(isinstance(code, str) for code in declared):
+            # Languages that are themselves at fault would make every text of the catalogue one.
+            if isinstance(declared, list) and declared and _are_languages(declared):
                 languages = declared
         elif document.kind == "vocabulary" and plain["vocabulary"].is_valid(document.data):
             codes[document.id] = [entry["code"] for entry in document.data["entries"]]
     return schemas.compose(languages, codes)
 
 
+def _are_languages(codes: list[Any]) -> bool:
+    return all(isinstance(code, str) and _LANGUAGE.fullmatch(code) for code in codes) and len(set(codes)) == len(codes)
+
+
 def _missing(project: Project, sources: Sources, schemas: Schemas) -> list[Problem]:
     """Return what every catalogue needs and this one lacks: the settings, a vocabulary."""
     folder = project.catalogue.name
-    present = {(d.kind, d.id) for d in sources.documents} | sources.unreadable
+    present = {(d.kind, name) for d in sources.documents for name in (d.id, d.path.stem)} | sources.unreadable
     missing = [] if any(kind == "catalogue" for kind, _ in present) else ["catalogue.yml"]
     missing += [f"vocabulary/{name}.yml" for name in schemas.vocabularies if ("vocabulary", name) not in present]
     return [

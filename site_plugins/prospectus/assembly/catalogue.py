@@ -47,9 +47,20 @@ class Catalogue:
     documents: Mapping[tuple[str, str], Document]
     broken: frozenset[tuple[str, str]] = frozenset()
 
+    def has(self, kind: str, id: str) -> bool:
+        """Say whether there is such a record, even one that could not be taken in."""
+        return (kind, id) in self.documents or (kind, id) in self.broken
+
     def is_whole(self, *kinds: str) -> bool:
-        """Say whether every record of these kinds could be taken in; what is computed of all of them needs that."""
-        return not any(kind in kinds for kind, _ in self.broken)
+        """Say whether every record of these kinds could be taken in, and every programme and exam has its qualification.
+
+        What is computed of all of them needs that.
+        """
+        return self._incomplete.isdisjoint(kinds)
+
+    def is_resolved(self, programme: Programme) -> bool:
+        """Say whether there is every module that a programme names; if not, nobody can say what it lacks."""
+        return all(self.has("module", link.module) for link in programme.links)
 
     def entry(self, vocabulary: str, code: Code | None) -> Entry | None:
         """Return the entry of a code in a vocabulary, or None."""
@@ -116,6 +127,15 @@ class Catalogue:
         """Return the review that counts for a subject, or None where it has none."""
         reviews = self.reviews_of.get((qualification, subject), ())
         return reviews[-1] if reviews else None
+
+    @cached_property
+    def _incomplete(self) -> frozenset[str]:
+        of = {
+            "programme": {programme.qualification for programme in self.programmes.values()},
+            "exam": {exam.qualification for exam in self.exams.values()},
+        }
+        astray = {kind for kind, ids in of.items() if not all(self.has("qualification", id) for id in ids)}
+        return frozenset(astray | {kind for kind, _ in self.broken})
 
     @cached_property
     def _entries(self) -> dict[tuple[str, Code | None], Entry]:

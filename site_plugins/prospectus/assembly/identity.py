@@ -11,9 +11,10 @@ __all__ = ["identity_problems"]
 
 
 def identity_problems(documents: Iterable[Document]) -> Iterator[Problem]:
-    """Yield ids that differ from the file's name, and ids that an earlier file has already."""
+    """Yield ids that differ from the file's name, and ids that another file has already."""
     first: dict[tuple[str, str], Document] = {}
-    for document in documents:
+    # An id belongs to the file that is named after it, then to the one that was read first.
+    for document in sorted(documents, key=lambda d: d.id != d.path.stem):
         if document.kind == "catalogue":
             continue
         earlier = first.setdefault((document.kind, document.id), document)

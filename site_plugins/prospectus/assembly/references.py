@@ -11,6 +11,21 @@ from ..validation import Schemas, references
 
 __all__ = ["unresolved"]
 
+WORDS = {
+    "organisation": message("organisation"),
+    "expert": message("expert"),
+    "sector": message("sector"),
+    "round": message("round"),
+    "qualification": message("qualification"),
+    "programme": message("programme"),
+    "module": message("module"),
+    "exam": message("exam"),
+    "review": message("review"),
+    "term": message("term"),
+    "tool": message("tool"),
+}
+"""What a kind of record is called."""
+
 
 def unresolved(documents: Iterable[Document], known: Set[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
     """Yield every reference of valid documents to a record that is not among the known (kind, id)."""
@@ -24,7 +39,7 @@ def unresolved(documents: Iterable[Document], known: Set[tuple[str, str]], schem
             guess = nearest(reference.id, ids.get(reference.kind, ()))
             yield Problem(
                 "reference/unknown", Severity.ERROR, document.locate(reference.pointer),
-                message("There is no {kind} “{id}”.", kind=message(reference.kind), id=reference.id),
+                message("There is no record “{id}” ({kind}).", id=reference.id, kind=WORDS[reference.kind]),
                 message("Did you mean “{guess}”?", guess=guess) if guess
                 else message("Check the spelling, or add the missing record first."),
             )  # fmt: skip

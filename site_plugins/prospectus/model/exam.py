@@ -38,6 +38,11 @@ class ExamPart(Value, frozen=True):
     tasks: int | None = None
     advanced_tasks: int | None = None
 
+    @property
+    def area_points(self) -> int:
+        """Points of all areas together."""
+        return sum(area.points for area in self.areas)
+
 
 class Grade(Value, frozen=True):
     """Points from and to, both included, that give a grade."""

@@ -81,7 +81,7 @@ def entry_cycle(catalogue: Catalogue) -> Iterator[Fault]:
 @rule("module/orphan", Severity.WARNING)
 def orphan(catalogue: Catalogue) -> Iterator[Fault]:
     """Every module that is offered belongs to a programme or stands by itself."""
-    if not catalogue.is_whole("programme", "module"):
+    if not catalogue.is_whole("programme", "module") or not all(map(catalogue.is_resolved, catalogue.programmes.values())):
         return
     superseded = {s.module for module in catalogue.modules.values() for s in module.supersedes}
     used = {link.module for programme in catalogue.programmes.values() for link in programme.links}

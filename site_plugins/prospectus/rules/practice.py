@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..assembly import Catalogue
 from ..errors import message
@@ -24,7 +25,7 @@ def practice_share(catalogue: Catalogue) -> Iterator[Fault]:
             continue
         total = sum(link.hours for link in links)
         practical = sum(_practical_hours(catalogue, link.module, link.hours) for link in links)
-        share = 100 * practical / total if total else 100
+        share = 100 * practical / total if total else Fraction(100)
         if share < least:
             yield Fault(
                 "programme", programme.id, ("parts",),
@@ -34,12 +35,12 @@ def practice_share(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-def _practical_hours(catalogue: Catalogue, module_id: str, hours: int) -> float:
+def _practical_hours(catalogue: Catalogue, module_id: str, hours: int) -> Fraction:
     """Return the practical hours of a link: all of a practice, else the module's own share of them."""
     module = catalogue.modules[module_id]
     if catalogue.role("module-kinds", module.kind) in PRACTICE:
-        return hours
-    return hours * (module.hours.practical or 0) / module.hours.total if module.hours.total else 0
+        return Fraction(hours)
+    return Fraction(hours * (module.hours.practical or 0), module.hours.total or 1)
 
 
 def _final_links(catalogue: Catalogue, programme: Programme) -> list[tuple[int, int, str, int]]:
@@ -62,7 +63,7 @@ def final_practice(catalogue: Catalogue) -> Iterator[Fault]:
             if hours < least:
                 yield Fault(
                     "programme", programme.id, ("parts", part_index, "modules", index, "hours"),
-                    message("The final practice “{module}” has {hours} h; at least {least} h ({weeks} weeks of {week} h) are needed.",
+                    message("The final practice “{module}” has {hours} h; it needs at least {least} h ({weeks} weeks of {week} h).",
                             module=module, hours=hours, least=least, weeks=limits.final_practice_weeks, week=limits.week_hours),
                     message("Raise its hours to {least} or more.", least=least),
                 )  # fmt: skip
@@ -75,7 +76,8 @@ def final_practice_alone(catalogue: Catalogue) -> Iterator[Fault]:
         final = _final_links(catalogue, programme)
         names = {module for _, _, module, _ in final}
         for part_index, index, module, _ in final:
-            if part_index != len(programme.parts) - 1 or len(programme.parts[part_index].modules) > 1:
+            part = programme.parts[part_index]
+            if part_index != len(programme.parts) - 1 or len(part.modules) > 1 or part.courses:
                 yield Fault(
                     "programme", programme.id, ("parts", part_index, "modules", index, "module"),
                     message("The final practice “{module}” must stand alone in the programme's last part.", module=module),
@@ -84,9 +86,10 @@ def final_practice_alone(catalogue: Catalogue) -> Iterator[Fault]:
         for part_index, part in enumerate(programme.parts):
             for index, link in enumerate(part.modules):
                 for number, earlier in enumerate(link.after):
-                    if earlier in names:
+                    if earlier in names and link.module not in names:
                         yield Fault(
                             "programme", programme.id, ("parts", part_index, "modules", index, "after", number),
-                            message("“{module}” is to come after the final practice, which ends the programme.", module=link.module),
+                            message("“{module}” is to come after the final practice, which ends the programme.",
+                                    module=link.module),
                             message("Take “{earlier}” out of “after”.", earlier=earlier),
                         )  # fmt: skip

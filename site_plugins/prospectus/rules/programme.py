@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..assembly import Catalogue
 from ..errors import Severity, message
-from ..model import Part, Programme
+from ..model import Code, Part, Programme
 from .choice import choice
 from .order import cycles
 from .rule import Fault, rule
@@ -40,19 +40,17 @@ def part_once(catalogue: Catalogue) -> Iterator[Fault]:
 @rule("programme/module-once")
 def module_once(catalogue: Catalogue) -> Iterator[Fault]:
     """A module stands once in a programme."""
-    seen: dict[tuple[str, str], object] = {}
+    first: dict[tuple[str, str], Code] = {}
     for programme, part_index, part in _parts(catalogue):
         for index, link in enumerate(part.modules):
-            if seen.setdefault((programme.id, link.module), part.part) and (
-                (other := seen[programme.id, link.module]) != part.part
-                or any(earlier.module == link.module for earlier in part.modules[:index])
-            ):
+            if (programme.id, link.module) in first:
                 yield Fault(
                     "programme", programme.id, ("parts", part_index, "modules", index, "module"),
                     message("The module “{module}” already stands in part “{part}” of this programme.",
-                            module=link.module, part=other),
+                            module=link.module, part=first[programme.id, link.module]),
                     message("Keep it in one part; its hours go on that line."),
                 )  # fmt: skip
+            first.setdefault((programme.id, link.module), part.part)
 
 
 @rule("programme/mandatory-hours")
@@ -81,7 +79,7 @@ def part_hours(catalogue: Catalogue) -> Iterator[Fault]:
                         part=part.part, hours=part.all_hours, least=least),
                 message("Add modules, or lower “minHours”."),
             )  # fmt: skip
-        elif least is not None and most is not None and least > most:
+        elif least is not None and most is not None and least > most >= part.mandatory_hours:
             yield Fault(
                 "programme", programme.id, ("parts", index, "rule", "minHours"),
                 message("At least {least} h and at most {most} h cannot both hold.", least=least, most=most),
@@ -145,11 +143,12 @@ def part_rule(catalogue: Catalogue) -> Iterator[Fault]:
 
 @rule("programme/total-hours")
 def total_hours(catalogue: Catalogue) -> Iterator[Fault]:
-    """The programme's hours can be reached by permitted choices in all of its parts."""
+    """The programme's hours lie within what permitted choices in all of its parts add up to."""
     for programme in catalogue.programmes.values():
         choices = [choice(part) for part in programme.parts]
         possible = [each for each in choices if each is not None]
-        if len(possible) < len(choices):
+        # A part that allows no choice, or a module that stands twice, has been told of already.
+        if len(possible) < len(choices) or len({link.module for link in programme.links}) < len(programme.links):
             continue
         least, most = sum(c.least for c in possible), sum(c.most for c in possible)
         if not least <= programme.hours <= most:
@@ -172,7 +171,7 @@ def order(catalogue: Catalogue) -> Iterator[Fault]:
                 for number, earlier in enumerate(link.after):
                     place = ("parts", part_index, "modules", index, "after", number)
                     places[link.module, earlier] = place
-                    if earlier not in links and ("module", earlier) not in catalogue.broken:
+                    if earlier not in links and catalogue.has("module", earlier) and catalogue.is_resolved(programme):
                         yield Fault(
                             "programme", programme.id, place,
                             message("“{module}” is to come after “{earlier}”, which is not in this programme.",
@@ -191,10 +190,13 @@ def order(catalogue: Catalogue) -> Iterator[Fault]:
 def entry_condition(catalogue: Catalogue) -> Iterator[Fault]:
     """What a module presupposes is taught in the same programme."""
     for programme, part_index, part in _parts(catalogue):
+        if not catalogue.is_resolved(programme):
+            continue
         present = {link.module for link in programme.links}
         for index, link in enumerate(part.modules):
             module = catalogue.modules.get(link.module)
-            missing = [m for m in module.entry_conditions.modules if m not in present] if module is not None else []
+            needed = module.entry_conditions.modules if module is not None else ()
+            missing = [m for m in needed if m not in present and catalogue.has("module", m)]
             if missing:
                 yield Fault(
                     "programme", programme.id, ("parts", part_index, "modules", index, "module"),
@@ -213,6 +215,7 @@ def version_twice(catalogue: Catalogue) -> Iterator[Fault]:
         if other != programme.id:
             yield Fault(
                 "programme", programme.id, ("version",),
-                message("The programme “{other}” already is version {version} of this qualification.", other=other, version=programme.version),
+                message("The programme “{other}” already is version {version} of this qualification.",
+                        other=other, version=programme.version),
                 message("Give the new version the next number."),
             )  # fmt: skip

@@ -20,7 +20,8 @@ def verdict(catalogue: Catalogue) -> Iterator[Fault]:
         if completed and (review.verdict is None or review.next_step is None):
             yield Fault(
                 "review", review.id, ("state",),
-                message("The review is completed, but has no {missing}.", missing="verdict" if review.verdict is None else "nextStep"),
+                message("The review is completed, but has no {missing}.",
+                        missing="verdict" if review.verdict is None else "nextStep"),
                 message("Record what the experts decided: “verdict” and “nextStep”."),
             )  # fmt: skip
         elif not completed and (review.verdict is not None or review.next_step is not None):
@@ -46,8 +47,9 @@ def _contradicts(catalogue: Catalogue, review: Review) -> bool:
 def findings(catalogue: Catalogue) -> Iterator[Fault]:
     """“After clarifications” comes with findings, or with the statement that they were not published."""
     for review in catalogue.reviews.values():
+        completed = catalogue.role("review-states", review.state) == "completed"
         after = catalogue.role("next-steps", review.next_step) == "after_clarifications"
-        if after and not review.findings and review.findings_published is not False:
+        if completed and after and not review.findings and review.findings_published is not False:
             yield Fault(
                 "review", review.id, ("nextStep",),
                 message("Clarifications are demanded, but the record has no findings."),
@@ -62,20 +64,35 @@ def findings(catalogue: Catalogue) -> Iterator[Fault]:
 
 @rule("review/finding-target")
 def finding_target(catalogue: Catalogue) -> Iterator[Fault]:
-    """A finding points at something that its subject has: a module, an outcome, an area."""
-    if not catalogue.is_whole("programme", "module", "exam"):
+    """A finding that is not settled points at something that its subject has: a module, an outcome, an area."""
+    if not catalogue.is_whole("programme", "exam"):
         return
     for review in catalogue.reviews.values():
-        programme = catalogue.current_programmes.get(review.subject.qualification)
-        exam = catalogue.current_exams.get(review.subject.qualification)
+        if not catalogue.has("qualification", review.subject.qualification):
+            continue
+        subject = _subject(catalogue, review)
+        exam = subject if isinstance(subject, Exam) else None
+        programme = subject if isinstance(subject, Programme) else catalogue.current_programmes.get(review.subject.qualification)
+        if programme is not None and not catalogue.is_resolved(programme):
+            continue
         for index, finding in enumerate(review.findings):
             gone = _gone(catalogue, finding, programme, exam)
-            if gone is not None:
+            if gone is not None and catalogue.role("finding-states", finding.state) not in ("resolved", "declined"):
                 yield Fault(
                     "review", review.id, ("findings", index, "target", gone),
                     message("The finding “{id}” points at something that its subject does not have.", id=finding.id),
                     message("Correct the target, or record what became of it."),
                 )  # fmt: skip
+
+
+def _subject(catalogue: Catalogue, review: Review) -> Programme | Exam | None:
+    """Return what is reviewed: the version that the review names, otherwise the newest."""
+    of, version = review.subject.qualification, review.subject.version
+    if catalogue.role("review-subjects", review.subject.kind) == "programme":
+        programmes = (p for p in catalogue.programmes.values() if p.qualification == of and p.version == version)
+        return next(programmes, catalogue.current_programmes.get(of))
+    exams = (e for e in catalogue.exams.values() if e.qualification == of and e.version == version)
+    return next(exams, catalogue.current_exams.get(of))
 
 
 def _gone(catalogue: Catalogue, finding: Finding, programme: Programme | None, exam: Exam | None) -> str | None:
@@ -84,10 +101,12 @@ def _gone(catalogue: Catalogue, finding: Finding, programme: Programme | None, e
         return "area"
     if target.module is None:
         return "outcome" if target.outcome is not None else None
+    if not catalogue.has("module", target.module):
+        return None
     if programme is None or all(link.module != target.module for link in programme.links):
         return "module"
     module = catalogue.modules.get(target.module)
-    if target.outcome is not None and (module is None or all(o.id != target.outcome for o in module.outcomes)):
+    if target.outcome is not None and module is not None and all(o.id != target.outcome for o in module.outcomes):
         return "outcome"
     return None
 
@@ -124,9 +143,7 @@ def finding_state(catalogue: Catalogue) -> Iterator[Fault]:
 def independence(catalogue: Catalogue) -> Iterator[Fault]:
     """A reviewer belongs neither to an authoring organisation nor to one whose work he or she may not review."""
     for review in catalogue.reviews.values():
-        role = catalogue.role("review-subjects", review.subject.kind)
-        current = catalogue.current_programmes if role == "programme" else catalogue.current_exams
-        subject = current.get(review.subject.qualification)
+        subject = _subject(catalogue, review)
         authors = set(subject.authors) if subject is not None else set()
         for index, id in enumerate(review.reviewers):
             expert = catalogue.experts.get(id)
@@ -145,7 +162,9 @@ def independence(catalogue: Catalogue) -> Iterator[Fault]:
 def one_open(catalogue: Catalogue) -> Iterator[Fault]:
     """A subject has at most one review that is not finished."""
     for reviews in catalogue.reviews_of.values():
-        unfinished = [r for r in reviews if catalogue.role("review-states", r.state) in ("planned", "in_progress")]
+        begun = [r for r in reviews if catalogue.role("review-states", r.state) == "in_progress"]
+        planned = [r for r in reviews if catalogue.role("review-states", r.state) == "planned"]
+        unfinished = [*begun, *planned]
         for review in unfinished[1:]:
             yield Fault(
                 "review", review.id, ("state",),
@@ -164,7 +183,7 @@ def subject_version(catalogue: Catalogue) -> Iterator[Fault]:
         role = catalogue.role("review-subjects", review.subject.kind)
         records = catalogue.programmes.values() if role == "programme" else catalogue.exams.values()
         known = sorted(r.version for r in records if r.qualification == review.subject.qualification)
-        if version is not None and version not in known:
+        if version is not None and version not in known and catalogue.has("qualification", review.subject.qualification):
             yield Fault(
                 "review", review.id, ("subject", "version"),
                 message("The catalogue has no version {version} of this subject.", version=version),
@@ -179,6 +198,8 @@ def approval(catalogue: Catalogue) -> Iterator[Fault]:
     for review in catalogue.reviews.values():
         role = catalogue.role("approval-states", review.approval.state) if review.approval is not None else None
         if role not in ("submitted", "approved", "rejected") or review.approval is None:
+            continue
+        if review.verdict is None and catalogue.role("review-states", review.state) == "completed":
             continue
         if catalogue.role("verdicts", review.verdict) != "positive":
             yield Fault(

@@ -12,11 +12,11 @@ from .rule import Fault, Pointer, rule
 
 __all__ = ["consent", "markup", "personal_data", "untranslated"]
 
-_MARKUP = re.compile(r"<\s*[/!?]?\s*[A-Za-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#x?[0-9a-f]+);", re.IGNORECASE)
+_MARKUP = re.compile(r"<\s*(?:[/!?]\s*)?[A-Za-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#x?[0-9a-f]+);", re.IGNORECASE)
 _PERSONAL = (
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), message("an e-mail address")),
+    (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), message("an e-mail address")),
     (re.compile(r"(?<![\w.-])\d{6}-\d{5}(?![\w-])"), message("a personal code")),
-    (re.compile(r"(?<![\w.-])(?:\+371[ -]?)?[26]\d{3}[ -]?\d{4}(?![\w-])(?!\.\d)|\+\d{1,3}(?:[ -]?\d){7,11}"), message("a telephone number")),
+    (re.compile(r"(?<![\w.-])(?:\+371[ -]?)?(?!20\d\d[ -]20\d\d)[26]\d{3}[ -]?\d{4}(?![\w-])(?!\.\d)|\+\d{1,3}(?:[ -]?\d){7,11}"), message("a telephone number")),
 )
 
 

@@ -7,13 +7,16 @@ from typing import Any
 import yaml
 
 from ..errors import Message, Problem, message
-from .text import fault
+from .text import fault, invisible
 
-__all__ = ["duplicate_key", "several_documents", "special", "too_deep", "trap", "yaml_fault"]
+__all__ = ["control_character", "duplicate_key", "several_documents", "special", "too_deep", "trap", "yaml_fault"]
+
+_MAX_SHOWN = 60
 
 _REASONS = (
     ("mapping values are not allowed", message("a second colon with a space stands in an unquoted text")),
     ("tab character", message("a tab stands where spaces are expected")),
+    ("while scanning a block scalar", message("after “|” or “>” the text begins on a new line")),
     ("cannot start any token", message("a text begins with a special character")),
     ("expected key", message("the line's indentation does not fit the lines above it")),
     ("could not find expected ':'", message("a colon is missing after the name of the property")),
@@ -22,9 +25,21 @@ _REASONS = (
     ("unexpected end of stream", message("a quotation mark is not closed")),
     ("expected '-' indicator", message("the items of a list are not indented alike")),
     ("expected <document start>", message("something stands beside the record that does not belong to it")),
+    ("expected node content", message("a value is missing, or a bracket is not closed")),
+    ("found unexpected ':'", message("a colon stands where it does not belong")),
+    ("mapping keys are not allowed", message("a text begins with a special character")),
+    ("while scanning an a", message("a text begins with a special character")),
+    ("while scanning a tag", message("a text begins with a special character")),
+    ("while parsing a tag", message("a text begins with a special character")),
+    ("tag handle", message("a text begins with a special character")),
+    ("block sequence entries", message("a dash with a space stands where no list can begin")),
+    ("document indicator", message("a quotation mark is not closed")),
+    ("hexdecimal", message("a backslash in a quoted text is not followed by a known character")),
     ("escape", message("a backslash in a quoted text is not followed by a known character")),
     ("unacceptable character", message("a character that YAML does not allow")),
 )
+
+_OPENED = ("end of stream", "document indicator", "could not find expected ':'", "',' or ']'", "',' or '}'")
 
 
 def yaml_fault(error: yaml.MarkedYAMLError, file: str) -> Problem:
@@ -32,8 +47,8 @@ def yaml_fault(error: yaml.MarkedYAMLError, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = f"{error.context or ''} {error.problem or ''}"
     reason: Message | str = next((text for part, text in _REASONS if part in said), (error.problem or said).strip())
-    # An unclosed quote is noticed only at the file's end: show where it was opened.
-    if "end of stream" in said and error.context_mark is not None:
+    # What is not closed, and a key without its colon, is noticed only later: show where it begins.
+    if any(part in said for part in _OPENED) and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rule = "file/tab" if "tab character" in said else "file/yaml"
@@ -95,8 +110,16 @@ def duplicate_key(mark: Any, file: str, key: str) -> Problem:
 
 def trap(mark: Any, file: str, value: str) -> Problem:
     """Return the problem of an unquoted value that YAML readers take for something else."""
+    value = value if len(value) <= _MAX_SHOWN else value[: _MAX_SHOWN - 1] + "…"
+    hint = message("Put a text in double quotes: \"{value}\"; for a claim write true or false.", value=value)
+    if any(character.isdigit() for character in value):
+        hint = message("Put a text in double quotes: \"{value}\"; write a number with digits only, not beginning with 0.", value=value)
     return fault(
         "file/unquoted-value", file, mark.line + 1, mark.column + 1,
-        message("The unquoted value “{value}” is read differently by different programs.", value=value),
-        message("Put a text in double quotes: \"{value}\"; for a claim write true or false.", value=value),
+        message("The unquoted value “{value}” is read differently by different programs.", value=value), hint,
     )  # fmt: skip
+
+
+def control_character(mark: Any, file: str, character: str) -> Problem:
+    """Return the problem of a control character that is written as an escape."""
+    return invisible(file, mark.line + 1, mark.column + 1, character)

@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 
 from ..errors import Message, Problem, message
-from .faults import duplicate_key, several_documents, special, too_deep, trap, yaml_fault
-from .text import fault
+from .faults import control_character, duplicate_key, several_documents, special, too_deep, trap, yaml_fault
+from .text import CONTROL, fault
 
 __all__ = ["MAX_DEPTH", "StrictLoader", "parse"]
 
@@ -22,17 +22,18 @@ MAX_DEPTH = 24
 _OPENINGS = 2_000
 """Fewer openings than this cannot make libyaml's recursion run out of stack (measured: 20,000 levels still pass)."""
 
-# What YAML 1.1 reads as a boolean, an octal, a number in base 60 or a special float: never meant in a record.
+# What YAML 1.1 reads as a boolean, an octal, a number in base 60 or a special float: never meant in a record. Nor are
+# numbers that do not fit 64 bits, or that are whole but for their form (3.0: an integer to JSON Schema, not to Python).
 _TRAP = re.compile(
     r"""y|Y|n|N|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|True|TRUE|False|FALSE
     |[-+]?0[0-9_]+(?:\.[0-9]*)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?[0-9]+_[0-9_]*
-    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?[0-9][0-9.]*[eE][-+]?[0-9]+|=|<<""",
+    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?[0-9.]+[eE][-+]?[0-9]+|[-+]?[0-9]{18,}(?:\.[0-9]*)?|[-+]?[0-9]+\.0*|=|<<""",
     re.VERBOSE,
 )
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]*\.[0-9]+|[0-9]+\.)")
 _SUSPECT = frozenset("yYnNoOtTfF0123456789+-.~=<")
-_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]|^%", re.MULTILINE)
+_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])(?:[&*]\S|!)|^%", re.MULTILINE)
 
 
 class StrictLoader(yaml.CSafeLoader):
@@ -89,7 +90,7 @@ def _scan(text: str, file: str) -> None:
 
 def _build(node: yaml.Node, file: str, depth: int) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, file) if node.tag == "plain" else node.value
+        return _scalar(node, file) if node.tag == "plain" else _quoted(node, file)
     if depth >= MAX_DEPTH:
         raise _Refused(too_deep(node.start_mark, file, MAX_DEPTH))
     if isinstance(node, yaml.SequenceNode):
@@ -101,10 +102,19 @@ def _build(node: yaml.Node, file: str, depth: int) -> Any:
             mark = key_node.start_mark
             what: Message = message("A key must be a single word, not a list or a mapping.")
             raise _Refused(fault("file/yaml", file, mark.line + 1, mark.column + 1, what))
+        _quoted(key_node, file)
         if key in data:
             raise _Refused(duplicate_key(key_node.start_mark, file, key))
         data[key] = _build(value_node, file, depth + 1)
     return data
+
+
+def _quoted(node: yaml.ScalarNode, file: str) -> str:
+    """Return a quoted text; an escape in it must not bring in what may not stand in the file itself."""
+    value: str = node.value
+    if node.style == '"' and (match := CONTROL.search(value)):
+        raise _Refused(control_character(node.start_mark, file, match.group()))
+    return value
 
 
 def _scalar(node: yaml.ScalarNode, file: str) -> Any:

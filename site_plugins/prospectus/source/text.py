@@ -7,17 +7,30 @@ from collections.abc import Iterator
 
 from ..errors import Location, Message, Problem, Severity, message
 
-__all__ = ["MAX_BYTES", "decode", "fault"]
+__all__ = ["CONTROL", "MAX_BYTES", "decode", "fault", "invisible"]
 
 MAX_BYTES = 1_000_000
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)"
+)
+"""What nobody sees: it turns texts around, spoils searching, or is a line's end to YAML but not to editors and git."""
+
 _TAB = re.compile(r"^[ \t]*?\t", re.MULTILINE)
 
 
 def fault(rule: str, file: str, line: int, column: int, what: Message, hint: Message | None = None) -> Problem:
     """Return an error at a place in a file."""
     return Problem(rule, Severity.ERROR, Location(file, line, column), what, hint)
+
+
+def invisible(file: str, line: int, column: int, character: str) -> Problem:
+    """Return the problem of a control character."""
+    return fault(
+        "file/control-character", file, line, column,
+        message("An invisible control character {code} stands here.", code=f"U+{ord(character):04X}"),
+        message("Delete the character; it often comes along when text is pasted from another program."),
+    )  # fmt: skip
 
 
 def decode(raw: bytes, file: str) -> str | Problem:
@@ -55,13 +68,9 @@ def _characters(text: str, file: str) -> Iterator[Problem]:
             message("The file is empty; a record was expected."),
             message("Fill in the record, or delete the file."),
         )  # fmt: skip
-    if match := _CONTROL.search(text):
+    if match := CONTROL.search(text):
         line, column = _place(text, match.start())
-        yield fault(
-            "file/control-character", file, line, column,
-            message("An invisible control character {code} stands here.", code=f"U+{ord(match.group()):04X}"),
-            message("Delete the character; it often comes along when text is pasted from another program."),
-        )  # fmt: skip
+        yield invisible(file, line, column, match.group())
     if "\t" in text and (match := _TAB.search(text)):
         line, column = _place(text, match.end() - 1)
         yield fault(

@@ -43,7 +43,8 @@ def _type(error: ValidationError, pointer: Pointer) -> Found:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     hint = None
     if "string" in wanted and isinstance(error.instance, int | float):
-        hint = message("Put the value in double quotes: \"{value}\".", value=error.instance)
+        # Without the value: 2026.10 has been read as 2026.1.
+        hint = message("Put the value in double quotes.")
     elif "object" in wanted and isinstance(error.instance, str) and "x-text" in error.schema:
         hint = message("Write the text under its language, on a line of its own: “{language}: …”.", language=error.schema["required"][0])
     elif error.instance is None:
@@ -84,12 +85,22 @@ def _unknown(error: ValidationError, pointer: Pointer) -> Found:
 
 def _enum(error: ValidationError, pointer: Pointer) -> Found:
     codes = list(error.validator_value)
+    if error.instance is None or isinstance(error.instance, list | dict):
+        yield (
+            "schema/type", pointer, False,
+            message("“{name}” is {actual}; {expected} was expected.", name=_name(pointer), actual=_actual(error.instance),
+                    expected=message("a code of a vocabulary")),
+            message("Possible: {codes}.", codes=codes[:24]),
+        )  # fmt: skip
+        return
     guess = nearest(str(error.instance), [str(code) for code in codes])
     vocabulary = error.schema.get("x-vocabulary", "")
     yield (
         "vocabulary/unknown-code", pointer, False,
         message("“{value}” is not a code of the vocabulary “{vocabulary}”.", value=_shown(error.instance), vocabulary=vocabulary),
-        message("Did you mean “{guess}”?", guess=guess) if guess
+        message("Put the value in double quotes.") if guess == str(error.instance) and guess in codes
+        else message("Write the value without quotation marks.") if guess == error.instance
+        else message("Did you mean “{guess}”?", guess=guess) if guess
         else message("Possible: {codes}.", codes=codes[:24]),
     )  # fmt: skip
 
@@ -97,7 +108,11 @@ def _enum(error: ValidationError, pointer: Pointer) -> Found:
 def _pattern(error: ValidationError, pointer: Pointer) -> Found:
     value = _shown(error.instance)
     schema = error.schema
-    if schema.get("x-date"):
+    if not value.strip() and not (schema.get("x-date") or schema.get("x-id")):
+        # An empty text that has a least length is told of once.
+        if value or "minLength" not in schema:
+            yield "schema/limit", pointer, False, *_too_short(pointer)
+    elif schema.get("x-date"):
         yield (
             "schema/date", pointer, False,
             message("“{value}” is no date.", value=value), message("Write year-month-day, for instance 2026-03-31."),
@@ -110,9 +125,11 @@ def _pattern(error: ValidationError, pointer: Pointer) -> Found:
         )  # fmt: skip
     else:
         examples = schema.get("examples")
+        key = "propertyNames" in error.absolute_schema_path
         yield (
-            "schema/form", pointer, False,
-            message("“{value}” does not have the form expected for “{title}”.", value=value, title=_title(schema)),
+            "schema/form", (*pointer, str(error.instance)) if key else pointer, key,
+            message("“{value}” does not have the form expected for “{title}”.", value=value,
+                    title=_title(schema) if "title" in schema else _name(pointer)),
             message("For instance: {example}.", example=examples[0]) if examples else None,
         )  # fmt: skip
 
@@ -120,9 +137,9 @@ def _pattern(error: ValidationError, pointer: Pointer) -> Found:
 def _limits(error: ValidationError, pointer: Pointer) -> Found:
     kind = str(error.validator)
     limit = error.validator_value
+    hint: Message | None
     if kind in ("minLength", "minItems", "minProperties"):
-        what = message("“{name}” is empty or too short.", name=_name(pointer))
-        hint: Message | None = message("Fill it in, or delete the line.")
+        what, hint = _too_short(pointer)
     elif kind == "maxLength":
         what = message("“{name}” is longer than {limit} characters.", name=_name(pointer), limit=limit)
         hint = message("Shorten the text.")
@@ -136,6 +153,10 @@ def _limits(error: ValidationError, pointer: Pointer) -> Found:
         what = message("“{name}” is {value}; it must be at most {limit}.", name=_name(pointer), value=error.instance, limit=limit)
         hint = None
     yield ("schema/limit", pointer, False, what, hint)
+
+
+def _too_short(pointer: Pointer) -> tuple[Message, Message]:
+    return message("“{name}” is empty or too short.", name=_name(pointer)), message("Fill it in, or delete the line.")
 
 
 def _other(error: ValidationError, pointer: Pointer) -> Found:
@@ -170,7 +191,7 @@ def _title(schema: dict[str, Any]) -> dict[str, str]:
 
 
 def _shown(value: Any) -> str:
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
 
 

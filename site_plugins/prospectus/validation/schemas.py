@@ -7,6 +7,7 @@ lists stay data, and editors and other programs still get plain JSON Schema 2020
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError, validators
 
 from ..errors import Misuse
 
@@ -31,6 +32,16 @@ KINDS = (
 )  # fmt: skip
 COMMON = "common"
 _PREFIX = f"{COMMON}.schema.json#/$defs/"
+
+
+def _pattern(_validator: Any, pattern: str, instance: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Apply a pattern as JSON Schema means it: Python's “$” would let a line's end pass."""
+    exact = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
+    if isinstance(instance, str) and not re.search(exact, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_Explainer = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call] # jsonschema leaves it untyped
 
 
 @dataclass(frozen=True)
@@ -64,7 +75,7 @@ class Schemas:
     @cached_property
     def explainers(self) -> dict[str, Draft202012Validator]:
         """Validators by kind that say what is wrong."""
-        return {kind: Draft202012Validator(schema) for kind, schema in self.composed.items()}
+        return {kind: _Explainer(schema) for kind, schema in self.composed.items()}
 
     @cached_property
     def vocabularies(self) -> tuple[str, ...]:
@@ -98,7 +109,8 @@ class Schemas:
         """Give the text definition the catalogue's languages: the first required, the others optional."""
         known = schema["properties"]
         model = next(iter(known.values()))
-        properties = {code: known.get(code, {**model, "title": code}) for code in self.languages}
+        other = {key: value for key, value in model.items() if key not in ("title", "description", "x-en")}
+        properties = {code: known.get(code, {"title": code, **other}) for code in self.languages}
         examples = [e for e in schema.get("examples", ()) if self.languages[0] in e]
         return {**schema, "properties": properties, "required": [self.languages[0]], "examples": examples}
 

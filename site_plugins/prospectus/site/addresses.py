@@ -1,0 +1,62 @@
+"""The one place that makes addresses.
+
+The main language stands at the root, every other under its code. What a group of pages is called in addresses is data
+(``addresses`` in ``catalogue.yml``); where the catalogue is silent, the English name is used.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from ..model import Settings
+
+__all__ = ["GROUPS", "Addresses"]
+
+GROUPS = {
+    "qualification": "qualifications",
+    "module": "modules",
+    "sector": "sectors",
+    "review": "review",
+    "finder": "finder",
+    "term": "glossary",
+    "tool": "tools",
+    "rule": "rules",
+}
+"""Kind of page → name of its group of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses of a catalogue's pages, relative to the site's root."""
+
+    settings: Settings
+
+    def home(self, language: str) -> str:
+        """Return the address of the home page; empty for the main language."""
+        return "" if language == self.settings.main_language else f"{language}/"
+
+    def group(self, language: str, kind: str) -> str:
+        """Return the address of the page that lists a kind, for instance ``kvalifikacijas/``."""
+        name = GROUPS[kind]
+        return f"{self.home(language)}{self.settings.addresses.get(language, {}).get(name, name)}/"
+
+    def page(self, language: str, kind: str, id: str) -> str:
+        """Return the address of a record's page; terms and tools are places on their list."""
+        group = self.group(language, kind)
+        return f"{group}#{id}" if kind in ("term", "tool") else f"{group}{id}/"
+
+    @staticmethod
+    def data(kind: str, id: str) -> str:
+        """Return the address of a record in the JSON API."""
+        return f"api/v1/{GROUPS[kind]}/{id}.json"
+
+    @staticmethod
+    def relative(target: str, start: str) -> str:
+        """Return the relative link from one address to another; both relative to the root, ``#`` parts kept."""
+        path, mark, fragment = target.partition("#")
+        if path == start.partition("#")[0] and mark:
+            return mark + fragment
+        link = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(start)}")
+        is_folder = path.endswith("/") or not path
+        return (f"{link}/" if is_folder else link) + mark + fragment

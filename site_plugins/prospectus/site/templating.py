@@ -1,0 +1,38 @@
+"""Our own Jinja environment: everything escaped, nothing undefined, gettext by language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ..i18n import language
+from .sheet import Heading
+
+__all__ = ["environment", "headings"]
+
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@lru_cache(maxsize=8)
+def environment(code: str) -> Environment:
+    """Return the environment of a language."""
+    env = Environment(
+        loader=PackageLoader("prospectus", "site/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    spoken = language(code)
+    env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=False, pgettext=spoken.pgettext)  # type: ignore[attr-defined]
+    return env
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """Return the sections of a rendered page: its second-level headings that have an id."""
+    return tuple(Heading(id, " ".join(unescape(_TAG.sub("", title)).split())) for id, title in _HEADING.findall(html))

@@ -1,0 +1,30 @@
+"""What pages show beyond the records: drawings, matrices, panels; computed once, free of markup."""
+
+from .changes import Change, latest_changes
+from .coverage import Coverage, coverage
+from .hours import HourBar, hour_bars, rule_words
+from .module_map import ModuleMap, module_map
+from .neighbours import Neighbour, neighbours
+from .review_panel import STATE_LOOKS, StateLook, SubjectPanel, review_panels, subject_codes
+from .unit import Unit, unit
+
+__all__ = [
+    "STATE_LOOKS",
+    "Change",
+    "Coverage",
+    "HourBar",
+    "ModuleMap",
+    "Neighbour",
+    "StateLook",
+    "SubjectPanel",
+    "Unit",
+    "coverage",
+    "hour_bars",
+    "latest_changes",
+    "module_map",
+    "neighbours",
+    "review_panels",
+    "rule_words",
+    "subject_codes",
+    "unit",
+]

@@ -1,0 +1,173 @@
+"""The module map as a drawing: parts as bands, modules as boxes as wide as their hours, order as arrows.
+
+Only positions are computed here; the template makes SVG of them. All lengths are in pixels of the drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+
+from ...model import Code, Programme
+from ..context import Context
+
+__all__ = ["Arrow", "Band", "Box", "ModuleMap", "module_map"]
+
+WIDTH = 880
+PADDING = 12
+GAP = 14
+LINE = 16
+HEAD = 30
+PIXELS_PER_HOUR = 1.15
+NARROWEST = 134
+PIXELS_PER_LETTER = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A module, or (without an id) a group of courses."""
+
+    module: str | None
+    lines: tuple[str, ...]
+    hours: int
+    is_mandatory: bool
+    x: float
+    y: float
+    width: float
+    height: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A part of the programme, with its boxes."""
+
+    part: Code
+    y: float
+    height: float
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From a module to one that comes after it, as an SVG path."""
+
+    source: str
+    target: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleMap:
+    """The whole drawing."""
+
+    width: int
+    height: float
+    bands: tuple[Band, ...]
+    arrows: tuple[Arrow, ...]
+
+
+def module_map(programme: Programme, context: Context) -> ModuleMap:
+    """Lay out a programme's modules."""
+    before = module_order(programme, context)
+    rank = {module: number for number, module in enumerate(TopologicalSorter(before).static_order())}
+    bands: list[Band] = []
+    y = 0.0
+    for part in programme.parts:
+        items: list[tuple[str | None, str, int, bool]] = [
+            (link.module, context.plain(context.catalogue.modules[link.module].title), link.hours, link.mandatory)
+            for link in sorted(part.modules, key=lambda link: rank[link.module])
+        ]
+        items += [(None, context.plain(course.title), course.hours, True) for course in part.courses]
+        boxes, height = _boxes(items, y + HEAD)
+        bands.append(Band(part.part, y, height + HEAD + PADDING, boxes))
+        y += height + HEAD + PADDING + GAP
+    places = {box.module: box for band in bands for box in band.boxes if box.module is not None}
+    arrows = tuple(
+        Arrow(source, target, _path(places[source], places[target]))
+        for target, sources in _reduced(before).items()
+        for source in sources
+    )
+    return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows)
+
+
+def module_order(programme: Programme, context: Context) -> dict[str, tuple[str, ...]]:
+    """Return what comes before each module: the programme's order and the modules' own entry conditions."""
+    present = {link.module for link in programme.links}
+    return {
+        link.module: tuple(
+            dict.fromkeys(m for m in (*link.after, *context.catalogue.modules[link.module].entry_conditions.modules) if m in present)
+        )
+        for link in programme.links
+    }
+
+
+def _boxes(items: Sequence[tuple[str | None, str, int, bool]], top: float) -> tuple[tuple[Box, ...], float]:
+    """Place boxes in lines as wide as the drawing; return them and the height that they take."""
+    rows: list[list[tuple[str | None, str, int, bool, float]]] = [[]]
+    used = 0.0
+    for module, title, hours, mandatory in items:
+        width = min(max(NARROWEST, hours * PIXELS_PER_HOUR), WIDTH - 2 * PADDING)
+        if rows[-1] and used + GAP + width > WIDTH - 2 * PADDING:
+            rows.append([])
+            used = 0.0
+        rows[-1].append((module, title, hours, mandatory, width))
+        used += width + (GAP if len(rows[-1]) > 1 else 0)
+    boxes: list[Box] = []
+    y = top
+    for row in rows:
+        wrapped = [wrap(title, int((width - 20) / PIXELS_PER_LETTER)) for _, title, _, _, width in row]
+        height = max((len(lines) for lines in wrapped), default=1) * LINE + LINE + 16
+        x = float(PADDING)
+        for (module, title, hours, mandatory, width), lines in zip(row, wrapped, strict=True):
+            boxes.append(Box(module, lines, hours, mandatory, x, y, round(width, 1), height, title))
+            x += width + GAP
+        y += height + GAP * 2
+    return tuple(boxes), y - GAP * 2 - top
+
+
+def wrap(text: str, letters: int) -> tuple[str, ...]:
+    """Break a title into lines of at most so many letters; a longer word is broken with a hyphen."""
+    lines: list[str] = []
+    for whole in text.split():
+        word = whole
+        while len(word) > letters:
+            lines.append(word[: letters - 1] + "-")
+            word = word[letters - 1 :]
+        if lines and not lines[-1].endswith("-") and len(lines[-1]) + 1 + len(word) <= letters:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def _reduced(before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Leave out arrows that follow from others: where a → b → c, the arrow a → c says nothing new."""
+    reach: dict[str, set[str]] = {}
+    for module in TopologicalSorter(before).static_order():
+        reach[module] = set(before.get(module, ())).union(*(reach[m] for m in before.get(module, ())))
+    return {
+        module: tuple(source for source in sources if not any(source in reach[other] for other in sources if other != source))
+        for module, sources in before.items()
+    }
+
+
+def _path(source: Box, target: Box) -> str:
+    """Return a curve from one box to another: downwards, to the right, or, where neither fits, around."""
+    if target.y > source.y:
+        x1, y1 = source.x + source.width / 2, source.y + source.height
+        x2, y2 = target.x + target.width / 2, target.y - 2
+        bend = max(18, min(60, (y2 - y1) / 2))
+        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + bend:.1f} {x2:.1f} {y2 - bend:.1f} {x2:.1f} {y2:.1f}"
+    if target.y == source.y:
+        x1, x2 = (source.x + source.width, target.x - 2) if target.x > source.x else (source.x, target.x + target.width + 2)
+        y = source.y + source.height / 2
+        if abs(x2 - x1) <= GAP + 2:
+            return f"M{x1:.1f} {y:.1f}L{x2:.1f} {y:.1f}"
+        y1 = source.y + source.height
+        x1, x2 = source.x + source.width / 2, target.x + target.width / 2
+        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + 24:.1f} {x2:.1f} {y1 + 24:.1f} {x2:.1f} {target.y + target.height + 2:.1f}"
+    x1, y1 = source.x + source.width / 2, source.y
+    x2, y2 = target.x + target.width / 2, target.y + target.height + 2
+    return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 - 30:.1f} {x2:.1f} {y2 + 30:.1f} {x2:.1f} {y2:.1f}"
