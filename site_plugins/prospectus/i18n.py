@@ -24,6 +24,8 @@ __all__ = ["LOCALE_FOLDER", "Language", "language"]
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "prospectus"
 _SOURCE = "en"
+_LOCALES = {"en": "en_GB"}
+"""The interface's English is European: 31 March 2026."""
 
 
 class Language:
@@ -35,7 +37,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         try:
-            self.locale = Locale.parse(code)
+            self.locale = Locale.parse(_LOCALES.get(code, code))
         except (UnknownLocaleError, ValueError):
             self.locale = Locale(_SOURCE)
         self.translations = _translations(code)
@@ -70,6 +72,12 @@ class Language:
         if len(value) == len("2026-07"):
             return format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=self.locale)
         return format_date(date.fromisoformat(value), format="long", locale=self.locale)
+
+    def day(self, value: str) -> str:
+        """Return a date for the middle of a sentence; a language whose months inflect gives a pattern in figures."""
+        if len(value) == len("2026-07"):
+            return format_date(date.fromisoformat(f"{value}-01"), self.pgettext("month in a sentence", "MMMM y"), locale=self.locale)
+        return format_date(date.fromisoformat(value), self.pgettext("date in a sentence", "d MMMM y"), locale=self.locale)
 
     def list(self, items: Iterable[str]) -> str:
         """Return items as an enumeration with “and”."""

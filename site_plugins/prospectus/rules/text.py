@@ -16,7 +16,12 @@ _MARKUP = re.compile(r"<\s*(?:[/!?]\s*)?[A-Za-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#x?[
 _PERSONAL = (
     (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), message("an e-mail address")),
     (re.compile(r"(?<![\w.-])\d{6}-\d{5}(?![\w-])"), message("a personal code")),
-    (re.compile(r"(?<![\w.-])(?:\+371[ -]?)?(?!20\d\d[ -]20\d\d)[26]\d{3}[ -]?\d{4}(?![\w-])(?!\.\d)|\+\d{1,3}(?:[ -]?\d){7,11}"), message("a telephone number")),
+    (
+        re.compile(
+            r"(?<![\w.-])(?:\+371[ -]?)?(?!20\d\d[ -]20\d\d)[26]\d{3}[ -]?\d{4}(?![\w-])(?!\.\d)|\+\d{1,3}(?:[ -]?\d){7,11}"
+        ),
+        message("a telephone number"),
+    ),
 )
 
 

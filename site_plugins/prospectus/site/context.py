@@ -86,6 +86,10 @@ class Context:
         """Return a date as the locale writes it."""
         return self.spoken.date(value)
 
+    def day(self, value: str) -> str:
+        """Return a date for the middle of a sentence, as in “by 31 March 2026”."""
+        return self.spoken.day(value)
+
     def hours(self, value: int) -> str:
         """Return hours with their unit."""
         return self.spoken.ngettext("{n} hour", "{n} hours", value).format(n=self.number(value))

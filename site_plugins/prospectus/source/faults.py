@@ -111,9 +111,11 @@ def duplicate_key(mark: Any, file: str, key: str) -> Problem:
 def trap(mark: Any, file: str, value: str) -> Problem:
     """Return the problem of an unquoted value that YAML readers take for something else."""
     value = value if len(value) <= _MAX_SHOWN else value[: _MAX_SHOWN - 1] + "…"
-    hint = message("Put a text in double quotes: \"{value}\"; for a claim write true or false.", value=value)
+    hint = message('Put a text in double quotes: "{value}"; for a claim write true or false.', value=value)
     if any(character.isdigit() for character in value):
-        hint = message("Put a text in double quotes: \"{value}\"; write a number with digits only, not beginning with 0.", value=value)
+        hint = message(
+            'Put a text in double quotes: "{value}"; write a number with digits only, not beginning with 0.', value=value
+        )
     return fault(
         "file/unquoted-value", file, mark.line + 1, mark.column + 1,
         message("The unquoted value “{value}” is read differently by different programs.", value=value), hint,
