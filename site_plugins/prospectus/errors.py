@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-__all__ = ["Location", "Message", "Misuse", "Problem", "Severity", "message"]
+__all__ = ["Location", "Message", "MisuseError", "Problem", "Severity", "message"]
 
 
 class Severity(StrEnum):
@@ -61,5 +61,5 @@ class Problem:
         return (self.location.file, self.location.line, self.location.column, self.rule)
 
 
-class Misuse(Exception):
+class MisuseError(Exception):
     """The command or an option was used wrongly; the text says how to mend it (exit code 2)."""

@@ -76,7 +76,9 @@ class Language:
     def day(self, value: str) -> str:
         """Return a date for the middle of a sentence; a language whose months inflect gives a pattern in figures."""
         if len(value) == len("2026-07"):
-            return format_date(date.fromisoformat(f"{value}-01"), self.pgettext("month in a sentence", "MMMM y"), locale=self.locale)
+            return format_date(
+                date.fromisoformat(f"{value}-01"), self.pgettext("month in a sentence", "MMMM y"), locale=self.locale
+            )
         return format_date(date.fromisoformat(value), self.pgettext("date in a sentence", "d MMMM y"), locale=self.locale)
 
     def list(self, items: Iterable[str]) -> str:

@@ -59,7 +59,7 @@ class Loaded:
 def load(project: Project) -> Loaded:
     """Read, validate, assemble and check a project.
 
-    Raises Misuse where the catalogue's folder or a schema is missing. Bad data never raises.
+    Raises MisuseError where the catalogue's folder or a schema is missing. Bad data never raises.
     """
     sources = read_catalogue(project.catalogue, project.root)
     problems = list(sources.problems)

@@ -8,7 +8,19 @@ from typing import Any
 import msgspec
 
 from ..model import (
-    Exam, Expert, Module, Organisation, Programme, Qualification, Review, Round, Sector, Settings, Term, Tool, Vocabulary,
+    Exam,
+    Expert,
+    Module,
+    Organisation,
+    Programme,
+    Qualification,
+    Review,
+    Round,
+    Sector,
+    Settings,
+    Term,
+    Tool,
+    Vocabulary,
 )  # fmt: skip
 from ..source import Document
 from .catalogue import Catalogue

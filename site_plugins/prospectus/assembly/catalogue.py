@@ -8,8 +8,23 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..model import (
-    Code, Entry, Exam, Expert, Module, ModuleLink, Organisation, Part, Programme, Qualification, Review, Round, Sector,
-    Settings, Term, Tool, Vocabulary,
+    Code,
+    Entry,
+    Exam,
+    Expert,
+    Module,
+    ModuleLink,
+    Organisation,
+    Part,
+    Programme,
+    Qualification,
+    Review,
+    Round,
+    Sector,
+    Settings,
+    Term,
+    Tool,
+    Vocabulary,
 )  # fmt: skip
 from ..source import Document
 

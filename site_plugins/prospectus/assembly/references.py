@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from ..errors import Problem, Severity, message
 from ..nearest import nearest
@@ -27,7 +28,7 @@ WORDS = {
 """What a kind of record is called."""
 
 
-def unresolved(documents: Iterable[Document], known: Set[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
+def unresolved(documents: Iterable[Document], known: AbstractSet[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
     """Yield every reference of valid documents to a record that is not among the known (kind, id)."""
     ids: dict[str, list[str]] = {}
     for kind, id in sorted(known):

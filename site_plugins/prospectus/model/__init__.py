@@ -2,7 +2,7 @@
 
 from .catalogue import Framework, Limits, Settings
 from .exam import Exam, ExamArea, ExamPart, Grade, OutcomeCitation
-from .module import Assessment, Credential, EntryConditions, ModuleHours, Outcome, Module
+from .module import Assessment, Credential, EntryConditions, Module, ModuleHours, Outcome
 from .organisation import Expert, Organisation, Round, Sector
 from .programme import Course, Duration, ModuleLink, Part, PartRule, Programme, Variant
 from .qualification import EscoOccupation, LifeCycle, Qualification, Standard

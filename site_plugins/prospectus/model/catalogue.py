@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from .record import Provenance, Text, Value
 
 __all__ = ["Framework", "Limits", "Settings"]
@@ -35,7 +37,7 @@ class Settings(Value, frozen=True):
     limits: Limits
     provenance: Provenance
     description: Text | None = None
-    addresses: dict[str, dict[str, str]] = {}
+    addresses: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
 
     @property
     def main_language(self) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from .record import Record, Text, Value
 from .vocabulary import Code
 
-__all__ = ["EscoOccupation", "LifeCycle", "Qualification", "SupersededQualification", "Standard"]
+__all__ = ["EscoOccupation", "LifeCycle", "Qualification", "Standard", "SupersededQualification"]
 
 
 class Standard(Value, frozen=True):

@@ -10,7 +10,5 @@ __all__ = ["RULES", "Choice", "Fault", "Rule", "RulePage", "choice", "rule_ids",
 
 _MODULES = (exam, lifecycle, module, practice, programme, review, text, vocabulary)
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted((r for m in _MODULES for r in vars(m).values() if isinstance(r, Rule)), key=lambda r: r.id)
-)
+RULES: tuple[Rule, ...] = tuple(sorted((r for m in _MODULES for r in vars(m).values() if isinstance(r, Rule)), key=lambda r: r.id))
 """Every cross-record rule, by id."""

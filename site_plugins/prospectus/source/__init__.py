@@ -1,6 +1,6 @@
 """From files to documents: bytes are read, decoded and parsed, and every fault gets its place."""
 
-from .document import Document, RECORD_FOLDERS, SETTINGS_FILE
+from .document import RECORD_FOLDERS, SETTINGS_FILE, Document
 from .folder import Sources, read_catalogue
 from .positions import Positions
 

@@ -72,13 +72,13 @@ def several_documents(error: yaml.composer.ComposerError, file: str) -> Problem:
 
 def special(event: yaml.Event, file: str) -> Problem | None:
     """Return the problem of an anchor, an alias, a tag or a directive, if the event is one."""
-    mark = event.start_mark
+    mark: Any = event.start_mark
     place = (file, mark.line + 1, mark.column + 1)
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    if name := getattr(event, "anchor", None):
         return fault(
             "file/anchor", *place,
             message("Anchors and aliases (“{sign}{name}”) are not allowed.",
-                    sign="*" if isinstance(event, yaml.AliasEvent) else "&", name=event.anchor),
+                    sign="*" if isinstance(event, yaml.AliasEvent) else "&", name=name),
             message("Write the text out, or put it in double quotes if the sign belongs to it."),
         )  # fmt: skip
     if getattr(event, "tag", None) or (isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags)):

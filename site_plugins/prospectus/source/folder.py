@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import Message, Misuse, Problem, message
+from ..errors import Message, MisuseError, Problem, message
 from .document import RECORD_FOLDERS, SETTINGS_FILE, Document
 from .parsing import parse
 from .text import decode, fault
@@ -28,10 +28,10 @@ class Sources:
 def read_catalogue(folder: Path, root: Path) -> Sources:
     """Read all records of a catalogue; paths in problems are relative to the root.
 
-    Raises Misuse where the folder does not exist.
+    Raises MisuseError where the folder does not exist.
     """
     if not folder.is_dir():
-        raise Misuse(f"There is no catalogue folder {folder}")
+        raise MisuseError(f"There is no catalogue folder {folder}")
     documents: list[Document] = []
     problems: list[Problem] = []
     unreadable: set[tuple[str, str]] = set()

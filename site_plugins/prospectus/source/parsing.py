@@ -32,6 +32,9 @@ _TRAP = re.compile(
 )
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]*\.[0-9]+|[0-9]+\.)")
+_NOTHING = frozenset({"", "null", "~"})
+_CLAIMS = {"true": True, "false": False}
+_LONGEST_INTEGER = 18
 _SUSPECT = frozenset("yYnNoOtTfF0123456789+-.~=<")
 _SPECIAL = re.compile(r"(?:^|[\s\[{,:-])(?:[&*]\S|!)|^%", re.MULTILINE)
 
@@ -39,11 +42,11 @@ _SPECIAL = re.compile(r"(?:^|[\s\[{,:-])(?:[&*]\S|!)|^%", re.MULTILINE)
 class StrictLoader(yaml.CSafeLoader):
     """libyaml's composer; plain scalars keep the tag ``plain`` and are read by :func:`parse`."""
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: D102 - PyYAML's hook
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002, D102 - PyYAML's hook
         return "plain" if kind is yaml.ScalarNode and implicit[0] else "other"
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.rule)
         self.problem = problem
@@ -60,7 +63,7 @@ def parse(text: str, file: str) -> Any | Problem:
         finally:
             loader.dispose()
         return None if node is None else _build(node, file, 0)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return refused.problem
     except yaml.composer.ComposerError as error:
         return several_documents(error, file)
@@ -81,18 +84,18 @@ def _scan(text: str, file: str) -> None:
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _Refused(too_deep(event.start_mark, file, MAX_DEPTH))
+                raise _RefusedError(too_deep(event.start_mark, file, MAX_DEPTH))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             depth -= 1
         if (refused := special(event, file)) is not None:
-            raise _Refused(refused)
+            raise _RefusedError(refused)
 
 
 def _build(node: yaml.Node, file: str, depth: int) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, file) if node.tag == "plain" else _quoted(node, file)
     if depth >= MAX_DEPTH:
-        raise _Refused(too_deep(node.start_mark, file, MAX_DEPTH))
+        raise _RefusedError(too_deep(node.start_mark, file, MAX_DEPTH))
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, file, depth + 1) for item in node.value]
     data: dict[str, Any] = {}
@@ -101,10 +104,10 @@ def _build(node: yaml.Node, file: str, depth: int) -> Any:
         if not isinstance(key_node, yaml.ScalarNode) or not isinstance(key, str):
             mark = key_node.start_mark
             what: Message = message("A key must be a single word, not a list or a mapping.")
-            raise _Refused(fault("file/yaml", file, mark.line + 1, mark.column + 1, what))
+            raise _RefusedError(fault("file/yaml", file, mark.line + 1, mark.column + 1, what))
         _quoted(key_node, file)
         if key in data:
-            raise _Refused(duplicate_key(key_node.start_mark, file, key))
+            raise _RefusedError(duplicate_key(key_node.start_mark, file, key))
         data[key] = _build(value_node, file, depth + 1)
     return data
 
@@ -113,20 +116,20 @@ def _quoted(node: yaml.ScalarNode, file: str) -> str:
     """Return a quoted text; an escape in it must not bring in what may not stand in the file itself."""
     value: str = node.value
     if node.style == '"' and (match := CONTROL.search(value)):
-        raise _Refused(control_character(node.start_mark, file, match.group()))
+        raise _RefusedError(control_character(node.start_mark, file, match.group()))
     return value
 
 
 def _scalar(node: yaml.ScalarNode, file: str) -> Any:
     value: str = node.value
-    if not value or value == "null" or value == "~":
+    if value in _NOTHING:
         return None
     if value[0] not in _SUSPECT:
         return value
-    if value == "true" or value == "false":
-        return value == "true"
-    if _INTEGER.fullmatch(value) and len(value) < 19:
+    if value in _CLAIMS:
+        return _CLAIMS[value]
+    if _INTEGER.fullmatch(value) and len(value) <= _LONGEST_INTEGER:
         return int(value)
     if _TRAP.fullmatch(value):
-        raise _Refused(trap(node.start_mark, file, value))
+        raise _RefusedError(trap(node.start_mark, file, value))
     return float(value) if _FLOAT.fullmatch(value) else value

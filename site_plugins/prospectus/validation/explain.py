@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 from jsonschema import ValidationError
 
@@ -27,11 +28,30 @@ _TYPES = {
 _MAX_SHOWN = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Breach:
+    """What jsonschema tells of an error, in plain types.
+
+    The schema's keyword and its value, the schema that it stands in, what was found, and whether a property's name is meant
+    rather than its value.
+    """
+
+    keyword: str
+    limit: Any
+    schema: dict[str, Any]
+    instance: Any
+    text: str
+    is_name: bool
+
+
 def explain(error: ValidationError, document: Document) -> Iterator[Problem]:
     """Yield the problems of one validation error; a leaf of the schema gives one, unknown properties one each."""
     pointer: Pointer = tuple(error.absolute_path)
-    explainer = _EXPLAINERS.get(str(error.validator), _other)
-    for rule, place, key, what, hint in explainer(error, pointer):
+    keyword, schema = str(error.validator), cast("dict[str, Any]", error.schema)
+    is_name = "propertyNames" in error.absolute_schema_path
+    breach = _Breach(keyword, error.validator_value, schema, error.instance, error.message, is_name)
+    explainer = _EXPLAINERS.get(keyword, _other)
+    for rule, place, key, what, hint in explainer(breach, pointer):
         location = document.locate(place, key=key)
         yield Problem(rule, Severity.ERROR, location, what, hint)
 
@@ -39,29 +59,31 @@ def explain(error: ValidationError, document: Document) -> Iterator[Problem]:
 Found = Iterator[tuple[str, Pointer, bool, Message, Message | None]]
 
 
-def _type(error: ValidationError, pointer: Pointer) -> Found:
-    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+def _type(breach: _Breach, pointer: Pointer) -> Found:
+    wanted = breach.limit if isinstance(breach.limit, list) else [breach.limit]
     hint = None
-    if "string" in wanted and isinstance(error.instance, int | float):
+    if "string" in wanted and isinstance(breach.instance, int | float):
         # Without the value: 2026.10 has been read as 2026.1.
         hint = message("Put the value in double quotes.")
-    elif "object" in wanted and isinstance(error.instance, str) and "x-text" in error.schema:
-        hint = message("Write the text under its language, on a line of its own: “{language}: …”.", language=error.schema["required"][0])
-    elif error.instance is None:
+    elif "object" in wanted and isinstance(breach.instance, str) and "x-text" in breach.schema:
+        hint = message(
+            "Write the text under its language, on a line of its own: “{language}: …”.", language=breach.schema["required"][0]
+        )
+    elif breach.instance is None:
         hint = message("Fill in the value, or delete the line.")
     yield (
         "schema/type", pointer, False,
-        message("“{name}” is {actual}; {expected} was expected.", name=_name(pointer), actual=_actual(error.instance),
+        message("“{name}” is {actual}; {expected} was expected.", name=_name(pointer), actual=_actual(breach.instance),
                 expected=_TYPES.get(wanted[0], wanted[0])),
         hint,
     )  # fmt: skip
 
 
-def _required(error: ValidationError, pointer: Pointer) -> Found:
-    missing = [name for name in error.validator_value if name not in error.instance]
+def _required(breach: _Breach, pointer: Pointer) -> Found:
+    missing = [name for name in breach.limit if name not in breach.instance]
     # jsonschema reports each missing name by itself; the message's first word in quotes is the one meant.
-    name = next((n for n in missing if error.message.startswith(repr(n))), missing[0])
-    title = error.schema.get("properties", {}).get(name, {})
+    name = next((n for n in missing if breach.text.startswith(repr(n))), missing[0])
+    title = breach.schema.get("properties", {}).get(name, {})
     yield (
         "schema/required", pointer, False,
         message("The property “{name}” ({title}) is missing.", name=name, title=_title(title)),
@@ -69,9 +91,9 @@ def _required(error: ValidationError, pointer: Pointer) -> Found:
     )  # fmt: skip
 
 
-def _unknown(error: ValidationError, pointer: Pointer) -> Found:
-    known = list(error.schema.get("properties", {}))
-    for name in error.instance:
+def _unknown(breach: _Breach, pointer: Pointer) -> Found:
+    known = list(breach.schema.get("properties", {}))
+    for name in breach.instance:
         if name in known:
             continue
         guess = nearest(name, known)
@@ -83,31 +105,31 @@ def _unknown(error: ValidationError, pointer: Pointer) -> Found:
         )  # fmt: skip
 
 
-def _enum(error: ValidationError, pointer: Pointer) -> Found:
-    codes = list(error.validator_value)
-    if error.instance is None or isinstance(error.instance, list | dict):
+def _enum(breach: _Breach, pointer: Pointer) -> Found:
+    codes = list(breach.limit)
+    if breach.instance is None or isinstance(breach.instance, list | dict):
         yield (
             "schema/type", pointer, False,
-            message("“{name}” is {actual}; {expected} was expected.", name=_name(pointer), actual=_actual(error.instance),
+            message("“{name}” is {actual}; {expected} was expected.", name=_name(pointer), actual=_actual(breach.instance),
                     expected=message("a code of a vocabulary")),
             message("Possible: {codes}.", codes=codes[:24]),
         )  # fmt: skip
         return
-    guess = nearest(str(error.instance), [str(code) for code in codes])
-    vocabulary = error.schema.get("x-vocabulary", "")
+    guess = nearest(str(breach.instance), [str(code) for code in codes])
+    vocabulary = breach.schema.get("x-vocabulary", "")
     yield (
         "vocabulary/unknown-code", pointer, False,
-        message("“{value}” is not a code of the vocabulary “{vocabulary}”.", value=_shown(error.instance), vocabulary=vocabulary),
-        message("Put the value in double quotes.") if guess == str(error.instance) and guess in codes
-        else message("Write the value without quotation marks.") if guess == error.instance
+        message("“{value}” is not a code of the vocabulary “{vocabulary}”.", value=_shown(breach.instance), vocabulary=vocabulary),
+        message("Put the value in double quotes.") if guess == str(breach.instance) and guess in codes
+        else message("Write the value without quotation marks.") if guess == breach.instance
         else message("Did you mean “{guess}”?", guess=guess) if guess
         else message("Possible: {codes}.", codes=codes[:24]),
     )  # fmt: skip
 
 
-def _pattern(error: ValidationError, pointer: Pointer) -> Found:
-    value = _shown(error.instance)
-    schema = error.schema
+def _pattern(breach: _Breach, pointer: Pointer) -> Found:
+    value = _shown(breach.instance)
+    schema = breach.schema
     if not value.strip() and not (schema.get("x-date") or schema.get("x-id")):
         # An empty text that has a least length is told of once.
         if value or "minLength" not in schema:
@@ -121,22 +143,22 @@ def _pattern(error: ValidationError, pointer: Pointer) -> Found:
         yield (
             "record/bad-id", pointer, False,
             message("“{value}” is not a valid identifier.", value=value),
-            message("Use lower-case letters a–z without diacritics, digits and single hyphens, for instance meza-masinu-operators."),
+            message("Use lower-case letters a–z without diacritics, digits and single hyphens: meza-masinu-operators."),
         )  # fmt: skip
     else:
         examples = schema.get("examples")
-        key = "propertyNames" in error.absolute_schema_path
+        key = breach.is_name
         yield (
-            "schema/form", (*pointer, str(error.instance)) if key else pointer, key,
+            "schema/form", (*pointer, str(breach.instance)) if key else pointer, key,
             message("“{value}” does not have the form expected for “{title}”.", value=value,
                     title=_title(schema) if "title" in schema else _name(pointer)),
             message("For instance: {example}.", example=examples[0]) if examples else None,
         )  # fmt: skip
 
 
-def _limits(error: ValidationError, pointer: Pointer) -> Found:
-    kind = str(error.validator)
-    limit = error.validator_value
+def _limits(breach: _Breach, pointer: Pointer) -> Found:
+    kind = breach.keyword
+    limit = breach.limit
     hint: Message | None
     if kind in ("minLength", "minItems", "minProperties"):
         what, hint = _too_short(pointer)
@@ -147,10 +169,10 @@ def _limits(error: ValidationError, pointer: Pointer) -> Found:
         what = message("An item of the list “{name}” stands in it twice.", name=_name(pointer))
         hint = message("Keep one of the two.")
     elif kind in ("minimum", "exclusiveMinimum"):
-        what = message("“{name}” is {value}; it must be at least {limit}.", name=_name(pointer), value=error.instance, limit=limit)
+        what = message("“{name}” is {value}; it must be at least {limit}.", name=_name(pointer), value=breach.instance, limit=limit)
         hint = None
     else:
-        what = message("“{name}” is {value}; it must be at most {limit}.", name=_name(pointer), value=error.instance, limit=limit)
+        what = message("“{name}” is {value}; it must be at most {limit}.", name=_name(pointer), value=breach.instance, limit=limit)
         hint = None
     yield ("schema/limit", pointer, False, what, hint)
 
@@ -159,7 +181,7 @@ def _too_short(pointer: Pointer) -> tuple[Message, Message]:
     return message("“{name}” is empty or too short.", name=_name(pointer)), message("Fill it in, or delete the line.")
 
 
-def _other(error: ValidationError, pointer: Pointer) -> Found:
+def _other(_breach: _Breach, pointer: Pointer) -> Found:
     yield (
         "schema/form", pointer, False,
         message("“{name}” does not have the form expected.", name=_name(pointer)),
@@ -167,7 +189,7 @@ def _other(error: ValidationError, pointer: Pointer) -> Found:
     )  # fmt: skip
 
 
-_EXPLAINERS: dict[str, Callable[[ValidationError, Pointer], Found]] = {
+_EXPLAINERS: dict[str, Callable[[_Breach, Pointer], Found]] = {
     "type": _type,
     "required": _required,
     "additionalProperties": _unknown,

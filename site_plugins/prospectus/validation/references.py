@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .schemas import EACH, Path, Pointer, Schemas
+from .schemas import EACH, Pointer, PropertyPath, Schemas
 
 __all__ = ["Reference", "dates", "references"]
 
@@ -33,7 +33,7 @@ def dates(kind: str, data: Mapping[str, Any], schemas: Schemas) -> Iterator[tupl
         yield from _walk(data, path, ())
 
 
-def _walk(node: Any, path: Path, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def _walk(node: Any, path: PropertyPath, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
     if not path:
         yield pointer, node
     elif path[0] == EACH:

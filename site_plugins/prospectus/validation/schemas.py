@@ -17,11 +17,11 @@ from typing import Any, TypeAlias
 import jsonschema_rs
 from jsonschema import Draft202012Validator, ValidationError, validators
 
-from ..errors import Misuse
+from ..errors import MisuseError
 
-__all__ = ["COMMON", "EACH", "KINDS", "Path", "Pointer", "Schemas", "load_schemas"]
+__all__ = ["COMMON", "EACH", "KINDS", "Pointer", "PropertyPath", "Schemas", "load_schemas"]
 
-Path: TypeAlias = tuple[str, ...]
+PropertyPath: TypeAlias = tuple[str, ...]
 """Names of properties from the root of a record; ``EACH`` stands for every item of a list."""
 Pointer: TypeAlias = tuple[str | int, ...]
 EACH = "*"
@@ -51,7 +51,7 @@ class Schemas:
     written: Mapping[str, dict[str, Any]]
     languages: tuple[str, ...] = ("lv", "en")
     codes: Mapping[str, Sequence[str | int]] | None = None
-    _annotated: dict[tuple[str, str], tuple[tuple[Path, Any], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _annotated: dict[tuple[str, str], tuple[tuple[PropertyPath, Any], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def compose(self, languages: Sequence[str], codes: Mapping[str, Sequence[str | int]]) -> Schemas:
         """Return the same schemas for a catalogue's languages (main one first) and its vocabularies' codes."""
@@ -82,7 +82,7 @@ class Schemas:
         """Names of the vocabularies that the schemas use, sorted."""
         return tuple(sorted(_values(self.written, "x-vocabulary")))
 
-    def annotated(self, kind: str, annotation: str) -> tuple[tuple[Path, Any], ...]:
+    def annotated(self, kind: str, annotation: str) -> tuple[tuple[PropertyPath, Any], ...]:
         """Return where a kind's schema bears an annotation, and its values there."""
         key = (kind, annotation)
         if key not in self._annotated:
@@ -100,7 +100,8 @@ class Schemas:
             result["$ref"] = reference.replace(_PREFIX, "#/$defs/")
         if result.get("x-text") is True:
             return self._text(result)
-        if self.codes is not None and (name := result.get("x-vocabulary")) in self.codes:
+        name = result.get("x-vocabulary")
+        if self.codes is not None and isinstance(name, str) and name in self.codes:
             result.pop("type", None)
             result["enum"] = list(self.codes[name])
         return result
@@ -118,7 +119,7 @@ class Schemas:
 def load_schemas(folder: Path) -> Schemas:
     """Read the schema files of a folder.
 
-    Raises Misuse where the folder lacks one, or where one is no JSON Schema 2020-12.
+    Raises MisuseError where the folder lacks one, or where one is no JSON Schema 2020-12.
     """
     written: dict[str, dict[str, Any]] = {}
     for kind in (COMMON, *KINDS):
@@ -126,7 +127,7 @@ def load_schemas(folder: Path) -> Schemas:
         try:
             written[kind] = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise Misuse(f"The schema {path} cannot be read: {error}") from error
+            raise MisuseError(f"The schema {path} cannot be read: {error}") from error
     return Schemas(written)
 
 
@@ -149,7 +150,9 @@ def _used(schema: Any, shared: Mapping[str, Any]) -> list[str]:
     return sorted(found)
 
 
-def _find(schema: Mapping[str, Any], annotation: str, path: Path, shared: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
+def _find(
+    schema: Mapping[str, Any], annotation: str, path: PropertyPath, shared: Mapping[str, Any]
+) -> Iterator[tuple[PropertyPath, Any]]:
     target = shared.get(str(schema.get("$ref", "")).removeprefix("#/$defs/"), {})
     merged = {**target, **schema}
     if annotation in merged:

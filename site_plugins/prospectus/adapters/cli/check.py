@@ -20,7 +20,9 @@ _WORDS = {Severity.ERROR: message("error"), Severity.WARNING: message("warning")
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."
+)
 @click.option("--info", is_flag=True, help="Show information too, such as missing translations (text only).")
 @click.option("--lang", type=click.Choice(["lv", "en"]), default=None, help="Language of the messages.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -99,9 +101,15 @@ def _print(loaded: Loaded, problems: Sequence[Problem], spoken: Language, *, inf
         n("{n} error", "{n} errors", errors).format(n=errors),
         n("{n} warning", "{n} warnings", warnings).format(n=warnings),
     ])  # fmt: skip
-    click.secho(spoken.gettext("Result: {result}.").format(result=result), fg="red" if errors else "yellow" if warnings else "green")
+    click.secho(
+        spoken.gettext("Result: {result}.").format(result=result), fg="red" if errors else "yellow" if warnings else "green"
+    )
     if notes and not info:
-        hint = n("{n} piece of information is not shown (--info shows it).", "{n} pieces of information are not shown (--info shows them).", notes)
+        hint = n(
+            "{n} piece of information is not shown (--info shows it).",
+            "{n} pieces of information are not shown (--info shows them).",
+            notes,
+        )
         click.echo(hint.format(n=notes))
     if errors:
         rule = next(p.rule for p in problems if p.severity is Severity.ERROR)

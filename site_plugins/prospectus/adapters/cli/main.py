@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ... import __version__
-from ...errors import Misuse
+from ...errors import MisuseError
 from ...i18n import language
 from ...loading import Project
 from .check import check
@@ -26,7 +26,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except Misuse as error:
+        except MisuseError as error:
             raise click.UsageError(str(error)) from error
 
 
@@ -46,7 +46,13 @@ def find_root(start: Path) -> Path:
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="prospectus")
-@click.option("--lang", type=click.Choice(["lv", "en"]), default=environment_language, show_default="environment", help="Language of the output.")
+@click.option(
+    "--lang",
+    type=click.Choice(["lv", "en"]),
+    default=environment_language,
+    show_default="environment",
+    help="Language of the output.",
+)
 @click.option(
     "--project", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The project's folder. [default: the nearest with a catalogue, upwards from here]",

@@ -27,9 +27,7 @@ def guide_sheet(page: Page, guides: Mapping[str, tuple[str, str]], main: str) ->
     name, code = guides.get(page.file.src_uri, (page.file.src_uri, main))
     twins = {c: page_address(file) for file, (n, c) in guides.items() if n == name} or {code: page.url}
     headings = tuple(Heading(link.id, link.title) for top in page.toc for link in top.children)
-    return Sheet(
-        page.url, code, str(page.title or ""), page.content or "", headings=headings, twins=twins, section=name
-    )
+    return Sheet(page.url, code, str(page.title or ""), page.content or "", headings=headings, twins=twins, section=name)
 
 
 def resolve_links(html: str, catalogue: Catalogue, code: str, address: str) -> str:

@@ -30,7 +30,7 @@ class GuideFiles(c.OptionallyRequired[dict[str, dict[str, str]]]):
         return value
 
 
-class PluginOptions(base.Config):
+class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
     """Folders are relative to ``mkdocs.yml``."""
 
     catalogue = c.Type(str, default="catalogue")

@@ -17,7 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from ...assembly import Catalogue
-from ...errors import Misuse, Problem, Severity
+from ...errors import MisuseError, Problem, Severity
 from ...i18n import language
 from ...loading import Loaded, Project, load
 from ...site import Sheet, Site, build_site
@@ -34,7 +34,7 @@ log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger("prospectus")
 THEME = Path(__file__).parent / "theme"
 
 
-class ProspectusPlugin(BasePlugin[PluginOptions]):
+class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
     """Renders a catalogue's pages inside MkDocs with Material."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):
         try:
             self.site_options = site_options(self.config, config)
             loaded = load(project)
-        except (Misuse, ValidationError) as error:
+        except (MisuseError, ValidationError) as error:
             raise PluginError(str(error)) from error
         self._report(loaded)
         if loaded.catalogue is not None and not loaded.has_errors:

@@ -34,7 +34,7 @@ def review_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
 
 
 def _standing(catalogue: Catalogue, found: Standing) -> dict[str, Any]:
-    empty = {key: None for key in ("state", "verdict", "nextStep", "approval", "round", "dates", "digest", "version")}
+    empty = dict.fromkeys(("state", "verdict", "nextStep", "approval", "round", "dates", "digest", "version"))
     record = _record(catalogue, found.review) if found.review is not None else {**empty, "findings": []}
     return {**record, "displayState": found.state.value, "current": found.is_current}
 

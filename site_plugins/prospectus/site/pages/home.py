@@ -19,7 +19,8 @@ def home(maker: PageMaker) -> Iterator[Sheet]:
     catalogue = maker.catalogue
     context = maker.context("")
     standings = {
-        subject: progress(standing(catalogue, id, subject) for id in catalogue.qualifications) for subject in subject_codes(catalogue)
+        subject: progress(standing(catalogue, id, subject) for id in catalogue.qualifications)
+        for subject in subject_codes(catalogue)
     }
     yield maker.sheet(
         "home.html",

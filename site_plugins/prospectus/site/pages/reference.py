@@ -23,7 +23,10 @@ def references(maker: PageMaker) -> Iterator[Sheet]:
         description=_("The terms of modular vocational education, explained."), letters=letters,
     )  # fmt: skip
     groups = [
-        (entry, sorted((t for t in catalogue.tools.values() if t.group == entry.code), key=lambda t: context.plain(t.title).casefold()))
+        (
+            entry,
+            sorted((t for t in catalogue.tools.values() if t.group == entry.code), key=lambda t: context.plain(t.title).casefold()),
+        )
         for entry in catalogue.vocabularies["tool-groups"].entries
     ]
     indicators = catalogue.vocabularies.get("eqavet-indicators")

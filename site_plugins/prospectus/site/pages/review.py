@@ -26,7 +26,8 @@ def review(maker: PageMaker) -> Iterator[Sheet]:
         panels=panels,
         total=progress(panel.standing for panel in every),
         subjects=[
-            (subject, progress(panel.standing for panel in every if panel.subject == subject)) for subject in subject_codes(catalogue)
+            (subject, progress(panel.standing for panel in every if panel.subject == subject))
+            for subject in subject_codes(catalogue)
         ],
         sectors=[
             (sector, progress(panel.standing for q in catalogue.qualifications_of[sector.id] for panel in panels[q.id]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from ...rules import RulePage, rule_ids, rule_page
@@ -25,7 +26,7 @@ def rules(maker: PageMaker) -> Iterator[Sheet]:
     for page in pages:
         yield maker.sheet(
             "rule.html",
-            lambda code, id=page.id: maker.addresses.page(code, "rule", id),
+            partial(maker.addresses.page, kind="rule", id=page.id),
             pick(page.title),
             section="rule",
             description=pick(page.rationale),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...review import progress
 from ..sheet import Sheet
@@ -27,7 +28,7 @@ def sectors(maker: PageMaker) -> Iterator[Sheet]:
         qualifications = catalogue.qualifications_of[sector.id]
         yield maker.sheet(
             "sector.html",
-            lambda code, id=sector.id: maker.addresses.page(code, "sector", id),
+            partial(maker.addresses.page, kind="sector", id=sector.id),
             context.plain(sector.title),
             section="sector",
             description=context.plain(sector.description),

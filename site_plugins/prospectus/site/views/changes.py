@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...model import Code, Qualification, Text
+from ...model import Code, Qualification
 
 __all__ = ["Change", "latest_changes"]
+
+RANK = {"completed": 0, "programme": 1, "exam": 2, "started": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something dated that happened to a qualification: ``what`` is programme, exam, completed or started.
+    """What happened on a day: ``what`` is completed or started (a review), programme or exam (a new version).
 
     ``is_bound`` says that the source gives only the date by which it had happened.
     """
 
     date: str
     what: str
-    qualification: Qualification
-    subject: Code | None = None
-    note: Text | None = None
-    is_bound: bool = False
+    is_bound: bool
+    qualifications: tuple[tuple[Qualification, tuple[Code, ...]], ...]
 
 
 def latest_changes(catalogue: Catalogue, most: int) -> tuple[Change, ...]:
-    """Return the newest changes, a verdict before a beginning of the same day."""
-    changes: list[Change] = []
-    for what, current in (("programme", catalogue.current_programmes), ("exam", catalogue.current_exams)):
-        for id, record in current.items():
-            if record.date is not None:
-                changes.append(Change(record.date, what, catalogue.qualifications[id], note=record.change_note))
-    for review in catalogue.reviews.values():
-        qualification = catalogue.qualifications[review.subject.qualification]
-        dates = review.dates
-        if finished := dates.completed or dates.completed_by:
-            changes.append(Change(finished, "completed", qualification, review.subject.kind, is_bound=dates.completed is None))
-        elif begun := dates.started or dates.started_by:
-            changes.append(Change(begun, "started", qualification, review.subject.kind, is_bound=dates.started is None))
-    rank = {"completed": 0, "programme": 1, "exam": 2, "started": 3}
-    changes.sort(key=lambda c: (rank[c.what], c.qualification.id, str(c.subject)))
-    changes.sort(key=lambda c: c.date, reverse=True)
+    """Return the newest changes, those of a day and kind together; a verdict stands before a beginning of the same day."""
+    found: dict[tuple[str, str, bool], dict[str, list[Code]]] = {}
+    for date, what, is_bound, qualification, subject in _events(catalogue):
+        subjects = found.setdefault((date, what, is_bound), {}).setdefault(qualification, [])
+        if subject is not None and subject not in subjects:
+            subjects.append(subject)
+    changes = [
+        Change(date, what, is_bound, tuple((catalogue.qualifications[id], tuple(codes)) for id, codes in sorted(by_id.items())))
+        for (date, what, is_bound), by_id in found.items()
+    ]
+    changes.sort(key=lambda change: RANK[change.what])
+    changes.sort(key=lambda change: change.date, reverse=True)
     return tuple(changes[:most])
+
+
+def _events(catalogue: Catalogue) -> Iterator[tuple[str, str, bool, str, Code | None]]:
+    """Yield (date, what, is_bound, qualification, subject of review)."""
+    for id, programme in catalogue.current_programmes.items():
+        if programme.date is not None:
+            yield programme.date, "programme", False, id, None
+    for id, exam in catalogue.current_exams.items():
+        if exam.date is not None:
+            yield exam.date, "exam", False, id, None
+    for review in catalogue.reviews.values():
+        dates, subject = review.dates, review.subject
+        if finished := dates.completed or dates.completed_by:
+            yield finished, "completed", dates.completed is None, subject.qualification, subject.kind
+        elif begun := dates.started or dates.started_by:
+            yield begun, "started", dates.started is None, subject.qualification, subject.kind

@@ -34,7 +34,7 @@ def hour_bars(programme: Programme) -> tuple[HourBar, ...]:
 
 
 def rule_words(part: Part, context: Context) -> str:
-    """Return a part's rule as a sentence, for instance “Choose at least 2 modules, 80–120 hours.”"""
+    """Return a part's rule as a sentence, for instance “Choose at least 2 modules, 80–120 h”."""
     words = [word for word in (_modules(part, context), _hours(part, context)) if word]
     if not words:
         return ""

@@ -47,6 +47,7 @@ class Band:
     y: float
     height: float
     boxes: tuple[Box, ...]
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,17 @@ def module_map(programme: Programme, context: Context) -> ModuleMap:
         ]
         items += [(None, context.plain(course.title), course.hours, True) for course in part.courses]
         boxes, height = _boxes(items, y + HEAD)
-        bands.append(Band(part.part, y, height + HEAD + PADDING, boxes))
+        bands.append(
+            Band(part.part, y, height + HEAD + PADDING, boxes, context.catalogue.role("parts", part.part) == "final_practice")
+        )
         y += height + HEAD + PADDING + GAP
+    # What comes after everything needs no arrows, which would cross the whole drawing: its band says so in words.
+    last = {box.module for band in bands if band.is_last for box in band.boxes}
     places = {box.module: box for band in bands for box in band.boxes if box.module is not None}
     arrows = tuple(
         Arrow(source, target, _path(places[source], places[target]))
         for target, sources in _reduced(before).items()
+        if target not in last
         for source in sources
     )
     return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows)
@@ -97,7 +103,9 @@ def module_order(programme: Programme, context: Context) -> dict[str, tuple[str,
     present = {link.module for link in programme.links}
     return {
         link.module: tuple(
-            dict.fromkeys(m for m in (*link.after, *context.catalogue.modules[link.module].entry_conditions.modules) if m in present)
+            dict.fromkeys(
+                m for m in (*link.after, *context.catalogue.modules[link.module].entry_conditions.modules) if m in present
+            )
         )
         for link in programme.links
     }

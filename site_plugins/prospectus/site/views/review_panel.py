@@ -33,7 +33,8 @@ STATE_LOOKS: dict[DisplayState, StateLook] = {
         message("in review"), "half", "busy", message("The experts are at work; there is no verdict yet.")
     ),
     DisplayState.SUPPORTED: StateLook(
-        message("supported"), "check", "good", message("The experts support the content as it is; approval by the authority follows.")
+        message("supported"), "check", "good",
+        message("The experts support the content as it is; approval by the authority follows."),
     ),
     DisplayState.SUPPORTED_AFTER_CLARIFICATIONS: StateLook(
         message("supported after clarifications"), "check-open", "nearly",
@@ -50,7 +51,8 @@ STATE_LOOKS: dict[DisplayState, StateLook] = {
         message("not supported"), "cross", "bad", message("The experts do not support the content; it goes back to its authors.")
     ),
     DisplayState.CONTENT_CHANGED: StateLook(
-        message("content changed since review"), "changed", "warn", message("The content shown is no longer the content that was reviewed.")
+        message("content changed since review"), "changed", "warn",
+        message("The content shown is no longer the content that was reviewed."),
     ),
     DisplayState.EXPIRED: StateLook(
         message("expired"), "clock", "warn", message("The approval's time has run out.")
