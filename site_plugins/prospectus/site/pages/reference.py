@@ -19,7 +19,7 @@ def references(maker: PageMaker) -> Iterator[Sheet]:
     for term in terms:
         letters.setdefault(context.plain(term.title)[0].upper(), []).append(term)
     yield maker.sheet(
-        "glossary.html", lambda code: maker.addresses.group(code, "term"), _("Glossary"), section="term",
+        "glossary.html", lambda code: maker.addresses.group(code, "term"), _("Glossary"), section="term", layout="list",
         description=_("The terms of modular vocational education, explained."), letters=letters,
     )  # fmt: skip
     groups = [
