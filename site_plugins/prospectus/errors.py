@@ -17,6 +17,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def word(self) -> Message:
+        """What a person calls it."""
+        return {"error": message("error"), "warning": message("warning"), "info": message("information")}[self.value]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:

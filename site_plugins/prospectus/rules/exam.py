@@ -11,8 +11,8 @@ from ..nearest import nearest
 from .rule import Fault, Pointer, rule
 
 __all__ = [
-    "duplicate_area", "foreign_outcome", "pass_grade", "points_sum", "scale", "tasks_sum", "uncovered_outcome",
-    "unknown_outcome", "version_twice",
+    "duplicate_area", "foreign_outcome", "pass_grade", "points_sum", "scale", "tasks_sum", "tested_outcomes",
+    "uncovered_outcome", "unknown_outcome", "version_twice",
 ]  # fmt: skip
 
 GRADES = tuple(range(1, 11))

@@ -29,7 +29,8 @@ def practice_share(catalogue: Catalogue) -> Iterator[Fault]:
         if share < least:
             yield Fault(
                 "programme", programme.id, ("parts",),
-                message("Practice and practical training are {share} % of the modules' hours; at least {least} % are needed.",
+                message("Practice and practical training are {share} percent of the modules' hours; "
+                        "at least {least} percent are needed.",
                         share=int(share), least=least),
                 message("Give modules more practical hours (“hours.practical”), or lengthen the practice."),
             )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from ..assembly import Catalogue
 from ..errors import Message, Problem, Severity
 
-__all__ = ["Check", "Fault", "Rule", "rule"]
+__all__ = ["Check", "Fault", "Pointer", "Rule", "rule"]
 
 Pointer: TypeAlias = tuple[str | int, ...]
 

@@ -9,14 +9,13 @@ from typing import Any
 
 import click
 
-from ...errors import Problem, Severity, message
+from ...errors import Problem, Severity
 from ...i18n import Language
 from ...loading import Loaded, Project, load
 
 __all__ = ["check"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_WORDS = {Severity.ERROR: message("error"), Severity.WARNING: message("warning"), Severity.INFO: message("information")}
 
 
 @click.command()
@@ -25,7 +24,7 @@ _WORDS = {Severity.ERROR: message("error"), Severity.WARNING: message("warning")
 )
 @click.option("--info", is_flag=True, help="Show information too, such as missing translations (text only).")
 @click.option("--lang", type=click.Choice(["lv", "en"]), default=None, help="Language of the messages.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
 def check(obj: tuple[Project, Language], form: str, info: bool, lang: str | None, paths: tuple[Path, ...]) -> None:
     """Validate the catalogue; with PATHS, show the problems of these files and folders only.
@@ -78,7 +77,7 @@ def _print(loaded: Loaded, problems: Sequence[Problem], spoken: Language, *, inf
         if problem.severity is Severity.INFO and not info:
             continue
         place = f"{problem.location.file}:{problem.location.line}:{problem.location.column}"
-        word = click.style(spoken.render(_WORDS[problem.severity]), fg=_COLOURS[problem.severity], bold=True)
+        word = click.style(spoken.render(problem.severity.word), fg=_COLOURS[problem.severity], bold=True)
         click.echo(f"{place}  {word}  {click.style(problem.rule, dim=True)}")
         click.echo(f"    {spoken.render(problem.message)}")
         if problem.hint is not None:

@@ -32,7 +32,7 @@ def explain(obj: tuple[Project, Language], rule: str | None, lang: str | None) -
         guess = nearest(rule, rule_ids())
         hint = " " + spoken.gettext("Did you mean “{guess}”?").format(guess=guess) if guess else ""
         raise click.UsageError(spoken.gettext("There is no rule “{rule}”.").format(rule=rule) + hint)
-    click.secho(f"{page.id}  ({spoken.gettext(page.severity.value)})", dim=True)
+    click.secho(f"{page.id}  ({spoken.render(page.severity.word)})", dim=True)
     click.secho(spoken.pick(page.title), bold=True)
     for heading, text in (("", page.rationale), (spoken.gettext("How to mend it"), page.mend)):
         click.echo()

@@ -7,18 +7,20 @@ the address depends on the page's language and place, so it is made here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from html import unescape
 
 from mkdocs.structure.pages import Page
 
 from ...assembly import Catalogue
+from ...rules import rule_ids
 from ...site import Heading, Sheet
 from ...site.addresses import GROUPS, Addresses
 from .options import page_address
 
 __all__ = ["guide_sheet", "resolve_links"]
 
-_LINK = re.compile(r'href="prospectus:([a-z]+)(?:/([a-z0-9-]+(?:/[a-z0-9-]+)?))?"')
+_LINK = re.compile(r'href="(prospectus:([^"/]*)(?:/([^"]*))?)"')
 _KINDS = {**{group: kind for kind, group in GROUPS.items()}, **{kind: kind for kind in GROUPS}}
 
 
@@ -30,25 +32,24 @@ def guide_sheet(page: Page, guides: Mapping[str, tuple[str, str]], main: str) ->
     return Sheet(page.url, code, str(page.title or ""), page.content or "", headings=headings, twins=twins, section=name)
 
 
-def resolve_links(html: str, catalogue: Catalogue, code: str, address: str) -> str:
-    """Return a page's HTML with its links to catalogue pages resolved.
-
-    Raises KeyError, with the link, where it leads nowhere.
-    """
-    addresses = Addresses(catalogue.settings)
-    records: Mapping[str, Mapping[str, object]] = {
+def resolve_links(html: str, catalogue: Catalogue, code: str, address: str) -> tuple[str, list[str]]:
+    """Return a page's HTML with its links to catalogue pages resolved, and those that lead nowhere, left as they were."""
+    addresses, nowhere = Addresses(catalogue.settings), list[str]()
+    records: Mapping[str, Collection[str]] = {
         "qualification": catalogue.qualifications,
         "module": catalogue.modules,
         "sector": catalogue.sectors,
         "term": catalogue.terms,
         "tool": catalogue.tools,
+        "rule": rule_ids(),
     }
 
     def resolved(match: re.Match[str]) -> str:
-        kind, id = _KINDS.get(match[1]), match[2]
-        if kind is None or (id is not None and kind in records and id not in records[kind]):
-            raise KeyError(match[0])
+        kind, id = _KINDS.get(match[2]), match[3]
+        if kind is None or (id is not None and id not in records.get(kind, ())):
+            nowhere.append(unescape(match[1]))
+            return match[0]
         target = addresses.group(code, kind) if id is None else addresses.page(code, kind, id)
         return f'href="{addresses.relative(target, address)}"'
 
-    return _LINK.sub(resolved, html)
+    return _LINK.sub(resolved, html), nowhere

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ...site.options import Guide, Options
 
-__all__ = ["PluginOptions", "guide_files", "site_options"]
+__all__ = ["PluginOptions", "guide_files", "page_address", "site_options"]
 
 
 class GuideFiles(c.OptionallyRequired[dict[str, dict[str, str]]]):

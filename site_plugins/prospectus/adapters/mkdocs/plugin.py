@@ -97,11 +97,10 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             return html
         named = guide_files(self.config).get(page.file.src_uri)
         code = named[1] if named is not None else self.catalogue.settings.main_language
-        try:
-            return resolve_links(html, self.catalogue, code, page.url)
-        except KeyError as error:
-            log.warning("%s links to %s, which is not in the catalogue", page.file.src_uri, error.args[0])
-            return html
+        resolved, nowhere = resolve_links(html, self.catalogue, code, page.url)
+        for link in nowhere:
+            log.warning("%s links to %s, which is not in the catalogue", page.file.src_uri, link)
+        return resolved
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002 - MkDocs' signature
         """Take the build's day out of the pages: the site's dates come from its data."""

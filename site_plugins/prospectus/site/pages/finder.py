@@ -14,6 +14,6 @@ def finder(maker: PageMaker) -> Iterator[Sheet]:
     """Yield the page with all answers of a search; without script it leads to the plain lists."""
     _ = maker.spoken.gettext
     yield maker.sheet(
-        "finder.html", lambda code: maker.addresses.group(code, "finder"), _("Find"), section="finder",
+        "finder.html", lambda code: maker.addresses.group(code, "finder"), _("Finder"), section="finder",
         description=_("Search qualifications and modules."), index=f"assets/prospectus/titles.{maker.code}.json",
     )  # fmt: skip

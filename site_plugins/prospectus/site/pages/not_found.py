@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..templating import environment
 from .maker import PageMaker
 
-__all__ = ["not_found"]
+__all__ = ["ADDRESS", "not_found"]
 
 ADDRESS = "404.html"
 
