@@ -131,10 +131,10 @@ class Catalogue:
             found.setdefault((review.subject.qualification, review.subject.kind), []).append(review)
         superseded = {review.supersedes for review in self.reviews.values() if review.supersedes}
 
-        def order(review: Review) -> tuple[bool, str, str, str]:
-            dates = review.dates
+        def order(review: Review) -> tuple[bool, tuple[int, int], str, str]:
+            dates, version = review.dates, review.subject.version
             last = max(filter(None, (dates.completed, dates.completed_by, dates.started, dates.started_by)), default="")
-            return (review.id not in superseded, review.subject.version or "", last, review.id)
+            return (review.id not in superseded, version_key(version) if version else (0, 0), last, review.id)
 
         return {subject: tuple(sorted(reviews, key=order)) for subject, reviews in found.items()}
 

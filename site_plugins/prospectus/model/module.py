@@ -91,7 +91,7 @@ class Credential(Value, frozen=True):
     """What the module gives by itself."""
 
     standalone: bool
-    stackability: tuple[Code, ...] = ()
+    stackability: tuple[Code, ...]
     validity: Text | None = None
     delivery: tuple[Code, ...] = ()
     quality_assurance: Text | None = None

@@ -6,10 +6,13 @@ from typing import TypeAlias
 
 import msgspec
 
-__all__ = ["Period", "Provenance", "Record", "Text", "Value"]
+__all__ = ["Code", "Period", "Provenance", "Record", "Text", "Value"]
 
 Text: TypeAlias = dict[str, str]
 """A text by language code, ``{"lv": …, "en": …}``; the catalogue's main language is always there."""
+
+Code: TypeAlias = str | int
+"""A code of a vocabulary."""
 
 
 class Value(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
@@ -19,7 +22,7 @@ class Value(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
 class Provenance(Value, frozen=True):
     """Where a record comes from; ``basis`` is a code of the vocabulary ``provenance-bases``."""
 
-    basis: str
+    basis: Code
     source: Text | None = None
     url: str | None = None
     retrieved: str | None = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from .record import Record, Text, Value
+from .record import Code, Record, Text, Value
 
 __all__ = ["Code", "Entry", "Vocabulary"]
-
-Code: TypeAlias = str | int
 
 
 class Entry(Value, frozen=True):

@@ -47,7 +47,7 @@ class Standing:
 
 
 def standing(catalogue: Catalogue, qualification: str, subject: Code) -> Standing:
-    """Return where a subject stands, from the review that counts; an unknown state counts as none (it fails closed)."""
+    """Return where a subject stands, from the review that counts; a code without a role never helps (it fails closed)."""
     reviews = catalogue.reviews_of.get((qualification, subject), ())
     active = [r for r in reviews if catalogue.role("review-states", r.state) in ("planned", "in_progress", "completed")]
     if not active:
@@ -72,7 +72,7 @@ def _verdict_state(catalogue: Catalogue, review: Review) -> DisplayState:
         return DisplayState.NOT_SUPPORTED
     if approval == "approved":
         return DisplayState.APPROVED
-    if catalogue.role("next-steps", review.next_step) != "after_clarifications":
+    if catalogue.role("next-steps", review.next_step) == "at_once":
         return DisplayState.SUPPORTED
     settled = bool(review.findings) and all(
         catalogue.role("finding-states", finding.state) in ("resolved", "declined") for finding in review.findings

@@ -162,7 +162,7 @@ def total_hours(catalogue: Catalogue) -> Iterator[Fault]:
 
 @rule("programme/order")
 def order(catalogue: Catalogue) -> Iterator[Fault]:
-    """A module comes after modules of the same programme only, and never after itself."""
+    """A module comes after modules of the same programme only, and never after itself, be it by way of entry conditions."""
     for programme in catalogue.programmes.values():
         links = {link.module: link for link in programme.links}
         places: dict[tuple[str, str], tuple[str | int, ...]] = {}
@@ -178,9 +178,14 @@ def order(catalogue: Catalogue) -> Iterator[Fault]:
                                     module=link.module, earlier=earlier),
                             message("Add that module to the programme, or take it out of “after”."),
                         )  # fmt: skip
-        for cycle in cycles({module: link.after for module, link in links.items()}):
+        needed = {id: catalogue.modules[id].entry_conditions.modules for id in links if id in catalogue.modules}
+        for cycle in cycles({id: (*link.after, *needed.get(id, ())) for id, link in links.items()}):
+            steps = list(zip(cycle, (*cycle[1:], cycle[0]), strict=True))
+            # A circle of entry conditions alone is a fault of the modules; module/entry-cycle speaks of it.
+            if all(earlier in needed.get(later, ()) for later, earlier in steps):
+                continue
             yield Fault(
-                "programme", programme.id, places[cycle[0], cycle[1 % len(cycle)]],
+                "programme", programme.id, next(places[step] for step in steps if step in places),
                 message("The order goes round in a circle: {circle}.", circle=" → ".join((*cycle, cycle[0]))),
                 message("Take one of these conditions out, so that there is a module to begin with."),
             )  # fmt: skip

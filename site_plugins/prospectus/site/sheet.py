@@ -9,10 +9,11 @@ __all__ = ["Asset", "Heading", "Sheet"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section of a page, for its table of contents."""
+    """A section of a page, for its table of contents; ``language`` is the title's, where it is not the page's."""
 
     id: str
     title: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from .sheet import Heading
 __all__ = ["environment", "headings"]
 
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -35,4 +36,12 @@ def environment(code: str) -> Environment:
 
 def headings(html: str) -> tuple[Heading, ...]:
     """Return the sections of a rendered page: its second-level headings that have an id."""
-    return tuple(Heading(id, " ".join(unescape(_TAG.sub("", title)).split())) for id, title in _HEADING.findall(html))
+    return tuple(
+        Heading(id, " ".join(unescape(_TAG.sub("", title)).split()), _language(title)) for id, title in _HEADING.findall(html)
+    )
+
+
+def _language(title: str) -> str | None:
+    """Return the language with which a heading's words are marked, if they are."""
+    marked = _LANGUAGE.search(title)
+    return marked[1] if marked is not None else None

@@ -8,6 +8,7 @@ measured beforehand where a text could nest deeply at all.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -68,9 +69,17 @@ def parse(text: str, file: str) -> Any | Problem:
     except yaml.composer.ComposerError as error:
         return several_documents(error, file)
     except yaml.MarkedYAMLError as error:
-        return yaml_fault(error, file)
+        return _within(yaml_fault(error, file), text)
     except (yaml.YAMLError, ValueError) as error:
         return fault("file/yaml", file, 1, 1, message("The file cannot be read as YAML: {reason}", reason=str(error)))
+
+
+def _within(problem: Problem, text: str) -> Problem:
+    """Keep a place within its text: to libyaml a last line without an end is followed by another."""
+    last = text.count("\n") + 1
+    if problem.location.line <= last:
+        return problem
+    return replace(problem, location=replace(problem.location, line=last, column=len(text) - text.rfind("\n")))
 
 
 def _openings(text: str) -> int:

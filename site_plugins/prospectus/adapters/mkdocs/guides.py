@@ -28,8 +28,10 @@ def guide_sheet(page: Page, guides: Mapping[str, tuple[str, str]], main: str) ->
     """Return a hand-written page as a sheet, so that it gets the same surroundings."""
     name, code = guides.get(page.file.src_uri, (page.file.src_uri, main))
     twins = {c: page_address(file) for file, (n, c) in guides.items() if n == name} or {code: page.url}
-    headings = tuple(Heading(link.id, link.title) for top in page.toc for link in top.children)
-    return Sheet(page.url, code, str(page.title or ""), page.content or "", headings=headings, twins=twins, section=name)
+    # Markdown's titles are HTML already; a sheet's are plain.
+    headings = tuple(Heading(link.id, unescape(link.title)) for top in page.toc for link in top.children)
+    title, description = unescape(str(page.title or "")), str(page.meta.get("description") or "")
+    return Sheet(page.url, code, title, page.content or "", description, headings=headings, twins=twins, section=name)
 
 
 def resolve_links(html: str, catalogue: Catalogue, code: str, address: str) -> tuple[str, list[str]]:

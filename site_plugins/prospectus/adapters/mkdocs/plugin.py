@@ -130,16 +130,18 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return context
 
     def _around(self, sheet: Sheet, base: str | None = None) -> dict[str, str]:
-        """Return what the theme's templates print as it stands: safe HTML by name."""
+        """Return what the theme's templates print: safe HTML by name; they escape title and description themselves."""
         shown = [problem for problem in self.problems if problem.severity is not Severity.INFO]
         problems = problem_list(shown, sheet.language, has_catalogue=self.catalogue is not None) if shown else ""
         if self.catalogue is None:
             empty = dict.fromkeys(("head", "header", "trail", "contents", "footer"), "")
-            return {**empty, "language": sheet.language, "title": sheet.title, "problems": problems}
+            return {**empty, "language": sheet.language, "title": sheet.title, "description": "", "problems": problems}
+        described = language(sheet.language).pick(self.catalogue.settings.description or {})
         parts = frame(sheet, self.catalogue, self.site_options, base)
         return {
             "language": parts.language,
             "title": parts.title,
+            "description": sheet.description or described,
             "head": parts.head,
             "header": parts.header,
             "trail": parts.trail,

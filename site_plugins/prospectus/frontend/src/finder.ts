@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { fold } from "./fold";
+import { fold, root as rootOf } from "./fold";
 
 interface Entry {
   kind: "qualification" | "module";
@@ -20,6 +20,7 @@ export function startFinder(): void {
   const input = form?.querySelector<HTMLInputElement>("input[name=q]");
   if (!form || !list || !status || !input) return;
   const root = form.dataset.root ?? "";
+  let asked = 0;
   let loaded: Promise<{ entries: Entry[]; index: MiniSearch }> | undefined;
 
   const load = async (): Promise<{ entries: Entry[]; index: MiniSearch }> => {
@@ -36,12 +37,18 @@ export function startFinder(): void {
   };
 
   const search = async (query: string): Promise<void> => {
+    const number = ++asked;
     list.replaceChildren();
     status.textContent = "";
     if (!query.trim()) return;
     try {
       const { entries, index } = await (loaded ??= load());
-      let found = index.search(query);
+      if (number !== asked) return; // While the index was loading, something else was asked.
+      // The words as they were typed first, then as their roots: "meža" is also "mežs" and "mežsaimniecība".
+      const typed = index.search(query);
+      const known = new Set(typed.map((result) => String(result.id)));
+      const rooted = index.search(query, { processTerm: (term) => rootOf(fold(term)) || null });
+      let found = [...typed, ...rooted.filter((result) => !known.has(String(result.id)))];
       if (found.length < 5) found = index.search(query, { fuzzy: 0.25, combineWith: "OR" });
       const answers = found.map((result) => entries[Number(result.id)]).filter((entry) => entry !== undefined);
       // Qualifications come before modules of like rank; the order within each is the engine's.
@@ -49,6 +56,7 @@ export function startFinder(): void {
       status.textContent = answers.length ? (status.dataset.some ?? "").replace("{n}", String(answers.length)) : (status.dataset.none ?? "");
       list.append(...answers.slice(0, MOST).map((entry) => item(entry, list, root)));
     } catch {
+      if (number !== asked) return;
       loaded = undefined;
       status.textContent = status.dataset.failed ?? "";
     }

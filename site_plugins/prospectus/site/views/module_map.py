@@ -175,7 +175,8 @@ def _path(source: Box, target: Box) -> str:
             return f"M{x1:.1f} {y:.1f}L{x2:.1f} {y:.1f}"
         y1 = source.y + source.height
         x1, x2 = source.x + source.width / 2, target.x + target.width / 2
-        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + 24:.1f} {x2:.1f} {y1 + 24:.1f} {x2:.1f} {target.y + target.height + 2:.1f}"
+        below = y1 + PADDING  # no further than the band, which may be the last
+        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {below:.1f} {x2:.1f} {below:.1f} {x2:.1f} {target.y + target.height + 2:.1f}"
     x1, y1 = source.x + source.width / 2, source.y
     x2, y2 = target.x + target.width / 2, target.y + target.height + 2
     return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 - 30:.1f} {x2:.1f} {y2 + 30:.1f} {x2:.1f} {y2:.1f}"
