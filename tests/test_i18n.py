@@ -104,14 +104,6 @@ def test_placeholders_are_kept(translated: Catalog) -> None:
     assert differing == {}
 
 
-def test_plurals_have_all_forms(translated: Catalog) -> None:
-    """A msgid with a plural has as many Latvian forms as the language: three."""
-    forms = {m.id: len(_forms(m.string)) for m in _messages(translated) if m.pluralizable}
-
-    assert forms == dict.fromkeys(forms, translated.num_plurals)
-    assert translated.num_plurals == 3
-
-
 @pytest.mark.parametrize(("number", "form"), PLURAL_FORMS.items())
 def test_latvian_plural_form(translated: Catalog, number: int, form: int) -> None:
     """Each number takes its form of every translation."""

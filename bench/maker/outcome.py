@@ -64,7 +64,7 @@ def _skills(verb: Verb, thing: Phrase, dice: Dice) -> list[tuple[str, str | None
 
 def _topic(thing: Phrase, points: int, dice: Dice) -> str:
     title = thing.many.nominative
-    contents = [(_filled(pattern, thing), None) for pattern in dice.several(CONTENTS, dice.between(points, points + 1))]
+    contents = [(_filled(pattern, thing), None) for pattern in dice.several(CONTENTS, dice.between(points, 2 * points - 1))]
     return (
         f"{PAD}topics:\n{PAD}  - title:\n{PAD}      lv: {title[:1].upper()}{title[1:]}\n"
         + items("content", contents, pad=PAD + "    ")

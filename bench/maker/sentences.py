@@ -68,7 +68,7 @@ MEANS = (
 )
 
 QUALITIES = (
-    "Praktisko darbu pieņem pedagogs pēc vienotas vērtēšanas lapas; drošības prasības ir izslēdzošs kritērijs.",
+    "Praktisko darbu vērtē pēc vienotas lapas; drošības prasības ir izslēdzošas.",
     "Vērtēšanas kritērijus reizi gadā pārskata kopā ar nozares uzņēmumiem.",
     "Vērtēšanā piedalās nozares pārstāvis, kurš izglītojamo nav mācījis.",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -70,7 +71,8 @@ class Language:
     def date(self, value: str) -> str:
         """Return an ISO date, or a year and month, as the locale writes it."""
         if len(value) == len("2026-07"):
-            return format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=self.locale)
+            pattern = self.pgettext("month by itself", "MMMM y")
+            return format_date(date.fromisoformat(f"{value}-01"), pattern, locale=self.locale)
         return format_date(date.fromisoformat(value), format="long", locale=self.locale)
 
     def day(self, value: str) -> str:
@@ -80,6 +82,11 @@ class Language:
                 date.fromisoformat(f"{value}-01"), self.pgettext("month in a sentence", "MMMM y"), locale=self.locale
             )
         return format_date(date.fromisoformat(value), self.pgettext("date in a sentence", "d MMMM y"), locale=self.locale)
+
+    def sorting_key(self, words: str) -> str:
+        """Return a key that sorts by the language's alphabet: a letter with a diacritic follows the plain one."""
+        decomposed = unicodedata.normalize("NFD", words.casefold())
+        return "".join("~" if unicodedata.combining(letter) else letter for letter in decomposed)
 
     def list(self, items: Iterable[str]) -> str:
         """Return items as an enumeration with “and”."""

@@ -113,12 +113,11 @@ class Catalogue:
 
     @cached_property
     def qualifications_of(self) -> dict[str, tuple[Qualification, ...]]:
-        """The qualifications of each sector, by the sector's id, ordered by title."""
-        language = self.settings.main_language
+        """The qualifications of each sector, by the sector's id."""
         found: dict[str, list[Qualification]] = {sector: [] for sector in self.sectors}
         for qualification in self.qualifications.values():
             found.setdefault(qualification.sector, []).append(qualification)
-        return {sector: tuple(sorted(items, key=lambda q: q.title[language])) for sector, items in found.items()}
+        return {sector: tuple(items) for sector, items in found.items()}
 
     @cached_property
     def reviews_of(self) -> dict[tuple[str, Code], tuple[Review, ...]]:

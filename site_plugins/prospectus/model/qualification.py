@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from .record import Record, Text, Value
+from .record import Provenance, Record, Text, Value
 from .vocabulary import Code
 
 __all__ = ["EscoOccupation", "LifeCycle", "Qualification", "Standard", "SupersededQualification"]
@@ -51,6 +51,7 @@ class Qualification(Record, frozen=True):
     sector: str
     level: Code
     life_cycle: LifeCycle
+    level_status: Code | None = None
     former_titles: tuple[Text, ...] = ()
     profession_code: str | None = None
     standard: Standard | None = None
@@ -65,3 +66,4 @@ class Qualification(Record, frozen=True):
     ways_to_acquire: tuple[Text, ...] = ()
     awarding_bodies: tuple[str, ...] = ()
     supersedes: tuple[SupersededQualification, ...] = ()
+    description_provenance: Provenance | None = None

@@ -13,6 +13,7 @@ class Entry(Value, frozen=True):
     code: Code
     label: Text
     short: Text | None = None
+    plural: Text | None = None
     description: Text | None = None
     alt_labels: tuple[Text, ...] = ()
     parent: Code | None = None

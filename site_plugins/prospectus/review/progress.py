@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..model import Review
 from .state import DisplayState, Standing
 
-__all__ = ["Progress", "progress"]
+__all__ = ["Progress", "as_of", "progress"]
 
 UNDER_WAY = (DisplayState.PLANNED, DisplayState.IN_REVIEW)
 NOT_PLANNED = (DisplayState.NOT_PLANNED,)
@@ -28,6 +29,16 @@ class Progress:
     def percent(self) -> int:
         """The share of subjects with a verdict, rounded down."""
         return 100 * self.finished // self.total if self.total else 0
+
+
+def as_of(reviews: Iterable[Review]) -> str | None:
+    """Return the last day of which the records know anything, or None where they bear no date."""
+    days = (
+        day
+        for review in reviews
+        for day in (review.dates.started, review.dates.started_by, review.dates.completed, review.dates.completed_by)
+    )
+    return max((day for day in days if day is not None), default=None)
 
 
 def progress(standings: Iterable[Standing]) -> Progress:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeVar
 
+import msgspec
+from babel import Locale
 from markupsafe import Markup
 
 from ..assembly import Catalogue
 from ..errors import Message
 from ..i18n import Language
-from ..model import Code, Provenance, Text
+from ..model import Code, Provenance, Qualification, Record, Text
 from .addresses import Addresses
 from .options import Options
 
 __all__ = ["Context"]
+
+
+class _Titled(Protocol):
+    @property
+    def title(self) -> Text: ...
+
+
+Titled = TypeVar("Titled", bound=_Titled)
 
 
 @dataclass(frozen=True)
@@ -78,6 +90,50 @@ class Context:
         entry = self.catalogue.entry(vocabulary, code)
         return self.text(entry.description) if entry is not None else Markup()
 
+    def plural(self, vocabulary: str, code: Code | None) -> Markup:
+        """Return the heading of a list of such things, or the code's label where it has no plural."""
+        entry = self.catalogue.entry(vocabulary, code)
+        return self.text(entry.plural or entry.label) if entry is not None else Markup.escape(str(code))
+
+    def quoted(self, vocabulary: str, code: Code) -> Markup:
+        """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""
+        entry = self.catalogue.entry(vocabulary, code)
+        if entry is None:
+            return Markup.escape(str(code))
+        main = self.catalogue.settings.main_language
+        quote = Markup('<q lang="{}">{}</q>').format(main, entry.label[main])
+        own = entry.label.get(self.language)
+        return quote if self.language == main or own is None else quote + Markup(" ({})").format(own)
+
+    def level_doubt(self, qualification: Qualification) -> Markup:
+        """Return how uncertain a qualification's level is, in a word; nothing where a source gives it."""
+        if qualification.level_status is None or self.catalogue.role("level-statuses", qualification.level_status) == "sourced":
+            return Markup()
+        return self.short("level-statuses", qualification.level_status)
+
+    def by_title(self, records: Iterable[Titled]) -> list[Titled]:
+        """Return records ordered by title, by the alphabet of the page's language."""
+        return sorted(records, key=lambda record: self.spoken.sorting_key(self.plain(record.title)))
+
+    def main_language_name(self) -> str:
+        """Return what the page's language calls the catalogue's main language."""
+        main = self.catalogue.settings.main_language
+        return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
+
+    def has_gaps(self, record: object) -> bool:
+        """Say whether some text of a record lacks the page's language."""
+        waiting = [msgspec.to_builtins(record)]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict):
+                main = self.catalogue.settings.main_language
+                if isinstance(node.get(main), str) and self.language not in node:
+                    return True
+                waiting.extend(node.values())
+            elif isinstance(node, list | tuple):
+                waiting.extend(node)
+        return False
+
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
         return self.spoken.number(value)
@@ -130,6 +186,10 @@ class Context:
     def is_illustrative(self, provenance: Provenance) -> bool:
         """Say whether a record is an invented example."""
         return self.catalogue.role("provenance-bases", provenance.basis) == "illustrative"
+
+    def any_illustrative(self, records: Iterable[Record]) -> bool:
+        """Say whether some of the records are invented examples."""
+        return any(self.is_illustrative(record.provenance) for record in records)
 
     def source_file(self, kind: str, id: str) -> str:
         """Return the file of a record, relative to the project's root."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ..i18n import language
 from .sheet import Heading
@@ -15,6 +16,7 @@ __all__ = ["environment", "headings"]
 
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
+_FIRST = re.compile(r"^((?:<[^>]*>|[^\w<])*)(\w)")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -29,9 +31,15 @@ def environment(code: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
+    env.filters["sentence"] = sentence
     spoken = language(code)
     env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=False, pgettext=spoken.pgettext)  # type: ignore[attr-defined]
     return env
+
+
+def sentence(words: str) -> Markup:
+    """Return words with a capital first letter; a tag before it, and every other letter, stay as they are."""
+    return Markup(_FIRST.sub(lambda match: match[1] + match[2].upper(), str(escape(words)), count=1))  # noqa: S704 - escaped
 
 
 def headings(html: str) -> tuple[Heading, ...]:

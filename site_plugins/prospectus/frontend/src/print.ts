@@ -6,7 +6,7 @@ export function startPrint(): void {
   // What is folded on screen is open on paper.
   let folded: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open], [data-contents], [data-screen])")];
     for (const details of folded) details.open = true;
   });
   window.addEventListener("afterprint", () => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...review import progress, standing
+from ...review import as_of, progress, standing
 from ..sheet import Sheet
 from ..views import latest_changes, subject_codes
 from .maker import PageMaker
@@ -30,5 +30,6 @@ def home(maker: PageMaker) -> Iterator[Sheet]:
         description=context.plain(catalogue.settings.description),
         layout="home",
         progress=standings,
+        as_of=as_of(catalogue.reviews.values()),
         changes=latest_changes(catalogue, CHANGES),
     )

@@ -15,6 +15,7 @@ __all__ = ["modules"]
 def modules(maker: PageMaker) -> Iterator[Sheet]:
     """Yield the list of modules, by kind, and every module's page."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
+    context = maker.context("")
     yield maker.sheet(
         "modules.html",
         lambda code: maker.addresses.group(code, "module"),
@@ -24,15 +25,11 @@ def modules(maker: PageMaker) -> Iterator[Sheet]:
         groups=[
             (entry.code, found)
             for entry in catalogue.vocabularies["module-kinds"].entries
-            if (found := sorted((m for m in catalogue.modules.values() if m.kind == entry.code), key=lambda m: _sorting(maker, m)))
+            if (found := context.by_title(module for module in catalogue.modules.values() if module.kind == entry.code))
         ],
     )
     for module in catalogue.modules.values():
         yield _page(maker, module)
-
-
-def _sorting(maker: PageMaker, module: Module) -> str:
-    return maker.context("").plain(module.title).casefold()
 
 
 def _page(maker: PageMaker, module: Module) -> Sheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...review import progress
+from ...review import as_of, progress
 from ..sheet import Sheet
 from ..views import STATE_LOOKS, review_panels, subject_codes
 from .maker import PageMaker
@@ -38,4 +38,5 @@ def review(maker: PageMaker) -> Iterator[Sheet]:
         ],
         looks=[(state, look) for state, look in STATE_LOOKS.items() if any(panel.standing.state == state for panel in every)],
         all_looks=STATE_LOOKS,
+        as_of=as_of(catalogue.reviews.values()),
     )

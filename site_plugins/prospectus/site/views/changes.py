@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...model import Code, Qualification
+from ...model import Code, Qualification, Record
 
 __all__ = ["Change", "latest_changes"]
 
@@ -43,16 +43,22 @@ def latest_changes(catalogue: Catalogue, most: int) -> tuple[Change, ...]:
 
 
 def _events(catalogue: Catalogue) -> Iterator[tuple[str, str, bool, str, Code | None]]:
-    """Yield (date, what, is_bound, qualification, subject of review)."""
+    """Yield (date, what, is_bound, qualification, subject of review); what is invented has not happened."""
     for id, programme in catalogue.current_programmes.items():
-        if programme.date is not None:
+        if programme.date is not None and not _is_invented(catalogue, programme):
             yield programme.date, "programme", False, id, None
     for id, exam in catalogue.current_exams.items():
-        if exam.date is not None:
+        if exam.date is not None and not _is_invented(catalogue, exam):
             yield exam.date, "exam", False, id, None
     for review in catalogue.reviews.values():
+        if _is_invented(catalogue, review):
+            continue
         dates, subject = review.dates, review.subject
         if finished := dates.completed or dates.completed_by:
             yield finished, "completed", dates.completed is None, subject.qualification, subject.kind
         elif begun := dates.started or dates.started_by:
             yield begun, "started", dates.started is None, subject.qualification, subject.kind
+
+
+def _is_invented(catalogue: Catalogue, record: Record) -> bool:
+    return catalogue.role("provenance-bases", record.provenance.basis) == "illustrative"

@@ -14,7 +14,7 @@ __all__ = ["HourBar", "hour_bars", "rule_words"]
 
 @dataclass(frozen=True, slots=True)
 class HourBar:
-    """Hours of a part: least and most that a permitted choice has, and their share of the programme in percent."""
+    """Hours of a part: least and most that a permitted choice has, and their size in percent of the largest part's."""
 
     part: Code
     least: int
@@ -26,10 +26,11 @@ class HourBar:
 def hour_bars(programme: Programme) -> tuple[HourBar, ...]:
     """Return a bar for every part, in the programme's order."""
     bars = []
-    for part in programme.parts:
-        possible = choice(part)
+    choices = [choice(part) for part in programme.parts]
+    largest = max((possible.least for possible in choices if possible is not None), default=0)
+    for part, possible in zip(programme.parts, choices, strict=True):
         least, most = (possible.least, possible.most) if possible is not None else (part.mandatory_hours, part.all_hours)
-        bars.append(HourBar(part.part, least, most, 100 * least / programme.hours if programme.hours else 0, possible is not None))
+        bars.append(HourBar(part.part, least, most, 100 * least / largest if largest else 0, possible is not None))
     return tuple(bars)
 
 

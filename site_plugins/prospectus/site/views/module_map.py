@@ -21,12 +21,13 @@ LINE = 16
 HEAD = 30
 PIXELS_PER_HOUR = 1.15
 NARROWEST = 134
-PIXELS_PER_LETTER = 7.0
+BAR_PIXELS_PER_HOUR = 0.95
+PIXELS_PER_LETTER = 7.4
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A module, or (without an id) a group of courses."""
+    """A module, or (without an id) a course; ``bar`` is as long as its hours, which a narrow box alone could not show."""
 
     module: str | None
     lines: tuple[str, ...]
@@ -37,6 +38,7 @@ class Box:
     width: float
     height: float
     title: str
+    bar: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +128,18 @@ def _boxes(items: Sequence[tuple[str | None, str, int, bool]], top: float) -> tu
     y = top
     for row in rows:
         wrapped = [wrap(title, int((width - 20) / PIXELS_PER_LETTER)) for _, title, _, _, width in row]
-        height = max((len(lines) for lines in wrapped), default=1) * LINE + LINE + 16
+        height = max((len(lines) for lines in wrapped), default=1) * LINE + LINE + 20
         x = float(PADDING)
         for (module, title, hours, mandatory, width), lines in zip(row, wrapped, strict=True):
-            boxes.append(Box(module, lines, hours, mandatory, x, y, round(width, 1), height, title))
+            boxes.append(Box(module, lines, hours, mandatory, x, y, round(width, 1), height, title, _bar(hours, width)))
             x += width + GAP
         y += height + GAP * 2
     return tuple(boxes), y - GAP * 2 - top
+
+
+def _bar(hours: int, width: float) -> float:
+    """Return the length of the bar that shows hours, on one scale for all boxes."""
+    return round(min(hours * BAR_PIXELS_PER_HOUR, width - 20), 1)
 
 
 def wrap(text: str, letters: int) -> tuple[str, ...]:
@@ -173,10 +180,12 @@ def _path(source: Box, target: Box) -> str:
         y = source.y + source.height / 2
         if abs(x2 - x1) <= GAP + 2:
             return f"M{x1:.1f} {y:.1f}L{x2:.1f} {y:.1f}"
-        y1 = source.y + source.height
-        x1, x2 = source.x + source.width / 2, target.x + target.width / 2
-        below = y1 + PADDING  # no further than the band, which may be the last
-        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {below:.1f} {x2:.1f} {below:.1f} {x2:.1f} {target.y + target.height + 2:.1f}"
+        # Over the boxes between them, along the top: from the source's later end to the target's earlier one.
+        ahead = 1 if target.x > source.x else -1
+        x1 = source.x + source.width * (0.5 + 0.3 * ahead)
+        x2 = target.x + target.width * (0.5 - 0.3 * ahead)
+        above = source.y - PADDING
+        return f"M{x1:.1f} {source.y:.1f}C{x1:.1f} {above:.1f} {x2:.1f} {above:.1f} {x2:.1f} {target.y - 2:.1f}"
     x1, y1 = source.x + source.width / 2, source.y
     x2, y2 = target.x + target.width / 2, target.y + target.height + 2
     return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 - 30:.1f} {x2:.1f} {y2 + 30:.1f} {x2:.1f} {y2:.1f}"

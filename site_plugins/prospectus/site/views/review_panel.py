@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...assembly import Catalogue
 from ...errors import Message, message
 from ...model import Code, Round
-from ...review import DisplayState, Standing, standing
+from ...review import DisplayState, Standing, as_of, standing
 
 __all__ = ["STATE_LOOKS", "StateLook", "SubjectPanel", "review_panels", "subject_codes"]
 
@@ -30,11 +30,11 @@ STATE_LOOKS: dict[DisplayState, StateLook] = {
         message("planned"), "clock", "quiet", message("The review is planned, but has not begun.")
     ),
     DisplayState.IN_REVIEW: StateLook(
-        message("in review"), "half", "busy", message("The experts are at work; there is no verdict yet.")
+        message("in review"), "half", "busy", message("The review has begun; no verdict is recorded.")
     ),
     DisplayState.SUPPORTED: StateLook(
         message("supported"), "check", "good",
-        message("The experts support the content as it is; approval by the authority follows."),
+        message("The experts support the content; it is to be forwarded for approval."),
     ),
     DisplayState.SUPPORTED_AFTER_CLARIFICATIONS: StateLook(
         message("supported after clarifications"), "check-open", "nearly",
@@ -69,6 +69,7 @@ class SubjectPanel:
     look: StateLook
     round: Round | None
     has_content: bool
+    as_of: str | None
 
 
 def subject_codes(catalogue: Catalogue) -> tuple[Code, ...]:
@@ -83,6 +84,7 @@ def review_panels(catalogue: Catalogue, qualification: str) -> tuple[SubjectPane
         found = standing(catalogue, qualification, subject)
         role = catalogue.role("review-subjects", subject)
         current = catalogue.current_programmes if role == "programme" else catalogue.current_exams
+        day = as_of([found.review]) if found.review is not None else None
         round_ = catalogue.rounds.get(found.review.round) if found.review is not None else None
-        panels.append(SubjectPanel(subject, found, STATE_LOOKS[found.state], round_, qualification in current))
+        panels.append(SubjectPanel(subject, found, STATE_LOOKS[found.state], round_, qualification in current, day))
     return tuple(panels)
