@@ -189,7 +189,7 @@ def test_text_falls_back_to_the_first_language() -> None:
     [
         ("lv", "2026-03-31", "2026. gada 31. marts"),
         ("en", "2026-03-31", "31 March 2026"),
-        ("lv", "2026-07", "2026. g. jūlijs"),
+        ("lv", "2026-07", "2026. gada jūlijs"),
         ("en", "2026-07", "July 2026"),
         ("lv", "2024-02-29", "2024. gada 29. februāris"),
     ],

@@ -252,9 +252,9 @@ def test_overdue_dates(chromium: Browser, site_address: str, today: str, *, mark
 
 
 def test_print_unfolds(chromium: Browser, site_address: str) -> None:
-    """What is folded on screen is open on paper, and folded again afterwards; controls are not printed."""
+    """What is folded on screen is open on paper, what is for the screen only aside, and folded again afterwards; controls are not printed."""
     with visit(chromium, site_address + PAGES["qualification"][0]) as seen:
-        page, folded = seen.page, seen.page.locator("details:not([open])")
+        page, folded = seen.page, seen.page.locator("details:not([open], [data-contents], [data-screen])")
         number = folded.count()
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         expect(folded).to_have_count(0)

@@ -34,37 +34,39 @@ def _programme(hours: int, *parts: Part) -> Programme:
 @pytest.mark.parametrize(
     ("part", "expected"),
     [
-        (_part((100, True)), (100, 100, 25.0, True)),
-        (_part((100, True), (40, False)), (100, 140, 25.0, True)),
-        (_part((40, False), (60, False), rule=PartRule(min_modules=1, max_modules=1)), (40, 60, 10.0, True)),
-        (_part(courses=200), (200, 200, 50.0, True)),
+        (_part((100, True)), (100, 100, 50.0, True)),
+        (_part((100, True), (40, False)), (100, 140, 50.0, True)),
+        (_part((40, False), (60, False), rule=PartRule(min_modules=1, max_modules=1)), (40, 60, 20.0, True)),
+        (_part(courses=200), (200, 200, 100.0, True)),
         (_part(), (0, 0, 0.0, True)),
-        (_part((40, True), (60, False), rule=PartRule(min_hours=50, max_hours=50)), (40, 100, 10.0, False)),
+        (_part((40, True), (60, False), rule=PartRule(min_hours=50, max_hours=50)), (40, 100, 20.0, False)),
     ],
 )
 def test_bar_of_a_part(part: Part, expected: tuple[int, int, float, bool]) -> None:
-    """A bar has the least and most hours that a choice can have; where none is possible, all that there is, and says so."""
-    (bar,) = hour_bars(_programme(400, part))
+    """A bar has the least and most hours of a choice, or all that there is; it is as long as its least against the largest's."""
+    bar, _ = hour_bars(_programme(400, part, _part((200, True))))
 
     assert (bar.least, bar.most, bar.percent, bar.is_met) == expected
 
 
-def test_programme_without_hours_has_bars() -> None:
+def test_parts_without_hours_have_bars() -> None:
     """Nothing is divided by nought."""
-    assert [bar.percent for bar in hour_bars(_programme(0, _part((40, True))))] == [0]
+    assert [bar.percent for bar in hour_bars(_programme(0, _part((0, True)), _part((40, False))))] == [0, 0]
 
 
 @settings(deadline=None, max_examples=200)
-@given(parts=st.lists(st.lists(st.tuples(st.integers(0, 200), st.booleans()), max_size=6), max_size=5), hours=st.integers(1, 3_000))
-def test_bars_keep_their_order(parts: list[list[tuple[int, bool]]], hours: int) -> None:
-    """There is a bar for every part, its least never above its most, its share that of the programme's hours."""
-    programme = _programme(hours, *(_part(*links) for links in parts))
+@given(parts=st.lists(st.lists(st.tuples(st.integers(0, 200), st.booleans()), max_size=6), max_size=5))
+def test_bars_keep_their_order(parts: list[list[tuple[int, bool]]]) -> None:
+    """There is a bar for every part, its least never above its most; the bars are to each other as their least hours."""
+    programme = _programme(400, *(_part(*links) for links in parts))
     bars = hour_bars(programme)
+    largest = max((bar.least for bar in bars), default=0)
 
     assert [bar.part for bar in bars] == [part.part for part in programme.parts]
     for bar, part in zip(bars, programme.parts, strict=True):
         assert part.mandatory_hours == bar.least <= bar.most == part.all_hours
-        assert bar.percent * hours == pytest.approx(100 * bar.least)
+        assert 0 <= bar.percent <= 100
+        assert bar.percent * largest == pytest.approx(100 * bar.least)
 
 
 def test_real_programmes_fit_their_bars(real: Loaded) -> None:
