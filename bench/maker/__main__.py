@@ -24,7 +24,7 @@ def main(folder: Path, modules: int, seed: int, corrupt: int) -> None:
     plan = planned(modules, seed)
     try:
         size = write_project(plan, folder)
-        faults = plant(folder, corrupt, seed) if corrupt else ()
+        faults = plant(plan, folder, corrupt) if corrupt else ()
     except (FileExistsError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{len(plan.modules)} modules, {len(plan.programmes)} qualifications, {size} bytes, {len(faults)} faults")

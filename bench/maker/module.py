@@ -43,7 +43,7 @@ def module_text(plan: ModulePlan, seed: int) -> str:
         items("tasks", _tasks(things, verbs[-1].infinitive)),
         _entry(plan),
         _assessment(thing, verb.present, dice),
-        text("roleInMap", f"Modulis sagatavo darbam ar {thing.many.dative} un ir pamats moduļiem, kas apgūstami pēc tā."),
+        text("roleInMap", f"Modulis sagatavo darbam ar {thing.many.dative}."),
         f"hours:\n  total: {plan.hours}\n  practical: {plan.practical}\n",
         "outcomes:\n",
         *(outcome_text(f"r{n}", v, t, share, points, dice) for n, (v, t, share) in enumerate(zip(verbs, things, shares, strict=True), 1)),
@@ -87,7 +87,7 @@ def _assessment(thing: Phrase, present: str, dice: Dice) -> str:
         "assessment:\n"
         + codes("forms", dice.several(FORMS, 2), pad="  ")
         + text(
-            "text", f"Izglītojamais {present} {thing.one.accusative} pēc uzdevuma un mutiski pamato rīcību. Zināšanas pārbauda rakstiski.",
+            "text", f"Izglītojamais {present} {thing.one.accusative} pēc uzdevuma un mutiski pamato rīcību.",
             pad="  ",
         )
     )  # fmt: skip

@@ -11,6 +11,8 @@ from .yaml_text import items, text
 __all__ = ["outcome_text"]
 
 PAD = "    "
+FIRST = "r1"
+"""Only the first outcome has links to other frameworks, so that files keep to their size."""
 DEPTHS = ("awareness", "understanding", "application")
 REUSE = ("transversal", "cross_sector", "sector_specific", "occupation_specific")
 DIGCOMP = ("1.1", "1.2", "2.1", "2.4", "3.1", "3.2", "4.1", "5.1", "5.2")
@@ -31,8 +33,7 @@ def outcome_text(id: str, verb: Verb, thing: Phrase, share: int, points: int, di
         f"{PAD}attainment:\n",
         text("medium", f"{verb.present.capitalize()} {one} pēc parauga; kļūdas novērš ar pedagoga norādi.", pad=PAD + "  "),
         text("optimal", f"Patstāvīgi {verb.present} {many} un {dice.pick(REASONS)}.", pad=PAD + "  "),
-        _esco(verb, dice),
-        _digcomp(dice),
+        _links(verb, dice) if id == FIRST else "",
         f"{PAD}reuse: {dice.pick(REUSE)}\n",
     ))  # fmt: skip
 
@@ -71,14 +72,8 @@ def _topic(thing: Phrase, points: int, dice: Dice) -> str:
     )  # fmt: skip
 
 
-def _esco(verb: Verb, dice: Dice) -> str:
-    """Return an address of a skill now and then; the host says that it is made up."""
-    if not dice.happens(0.2):
-        return ""
-    return f"{PAD}escoSkills:\n{PAD}  - https://example.org/esco/skill/{verb.english}-{dice.between(1000, 9999)}\n"
-
-
-def _digcomp(dice: Dice) -> str:
-    if not dice.happens(0.2):
-        return ""
-    return f'{PAD}digComp:\n{PAD}  - competence: "{dice.pick(DIGCOMP)}"\n{PAD}    level: {dice.between(1, 6)}\n'
+def _links(verb: Verb, dice: Dice) -> str:
+    """Return an address of a skill and a DigComp competence now and then; the host says that the skill is made up."""
+    esco = f"{PAD}escoSkills:\n{PAD}  - https://example.org/esco/skill/{verb.english}-{dice.between(1000, 9999)}\n"
+    competence = f'{PAD}digComp:\n{PAD}  - competence: "{dice.pick(DIGCOMP)}"\n{PAD}    level: {dice.between(1, 6)}\n'
+    return (esco if dice.happens(0.5) else "") + (competence if dice.happens(0.5) else "")

@@ -10,8 +10,8 @@ PROVENANCE = """\
 provenance:
   basis: illustrative
   note:
-    lv: Saturs ir mākslīgi veidots ātruma mērīšanai; tas nav oficiāls teksts.
-    en: The content is made for measuring speed; it is not an official text.
+    lv: Veidots ātruma mērīšanai; nav oficiāls teksts.
+    en: Made for measuring speed; not an official text.
 """
 
 

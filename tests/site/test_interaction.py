@@ -252,7 +252,7 @@ def test_overdue_dates(chromium: Browser, site_address: str, today: str, *, mark
 
 
 def test_print_unfolds(chromium: Browser, site_address: str) -> None:
-    """What is folded on screen is open on paper, what is for the screen only aside, and folded again afterwards; controls are not printed."""
+    """What is folded on screen is open on paper, but for what is meant for the screen, and folded again afterwards."""
     with visit(chromium, site_address + PAGES["qualification"][0]) as seen:
         page, folded = seen.page, seen.page.locator("details:not([open], [data-contents], [data-screen])")
         number = folded.count()
