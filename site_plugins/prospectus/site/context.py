@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-import msgspec
 from babel import Locale
 from markupsafe import Markup
 
@@ -120,17 +119,17 @@ class Context:
         main = self.catalogue.settings.main_language
         return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
 
-    def has_gaps(self, record: object) -> bool:
+    def has_gaps(self, kind: str, id: str) -> bool:
         """Say whether some text of a record lacks the page's language."""
-        waiting = [msgspec.to_builtins(record)]
+        main = self.catalogue.settings.main_language
+        waiting: list[object] = [self.catalogue.documents[kind, id].data]
         while waiting:
             node = waiting.pop()
             if isinstance(node, dict):
-                main = self.catalogue.settings.main_language
                 if isinstance(node.get(main), str) and self.language not in node:
                     return True
                 waiting.extend(node.values())
-            elif isinstance(node, list | tuple):
+            elif isinstance(node, list):
                 waiting.extend(node)
         return False
 
