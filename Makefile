@@ -79,5 +79,5 @@ $(FRONTEND)/node_modules/.package-lock.json: $(FRONTEND)/package-lock.json | $(V
 	cd $(FRONTEND) && $(NPM_PATH) npm ci --silent --no-audit --no-fund
 	@touch $@
 
-$(BUNDLE): $(FRONTEND)/node_modules/.package-lock.json $(wildcard $(FRONTEND)/src/* $(FRONTEND)/styles/*) $(FRONTEND)/build.mjs
+$(BUNDLE): $(FRONTEND)/node_modules/.package-lock.json $(wildcard $(FRONTEND)/src/* $(FRONTEND)/styles/* $(FRONTEND)/static/*) $(FRONTEND)/build.mjs
 	cd $(FRONTEND) && $(NPM_PATH) npm run --silent build

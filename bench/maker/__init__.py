@@ -5,4 +5,4 @@ from .plan import Plan
 from .planner import planned
 from .project import records, write_project
 
-__all__ = ["Fault", "Plan", "plant", "planned", "records", "write_project"]
+__all__ = ["Fault", "Plan", "planned", "plant", "records", "write_project"]

@@ -46,9 +46,12 @@ def module_text(plan: ModulePlan, seed: int) -> str:
         text("roleInMap", f"Modulis sagatavo darbam ar {thing.many.dative}."),
         f"hours:\n  total: {plan.hours}\n  practical: {plan.practical}\n",
         "outcomes:\n",
-        *(outcome_text(f"r{n}", v, t, share, points, dice) for n, (v, t, share) in enumerate(zip(verbs, things, shares, strict=True), 1)),
+        *(
+            outcome_text(f"r{number}", each, what, share, points, dice)
+            for number, (each, what, share) in enumerate(zip(verbs, things, shares, strict=True), 1)
+        ),
         items("methods", [(method, None) for method in dice.several(METHODS, 2)]),
-        items("means", [(mean, None) for mean in (f"{_capital(thing.many.nominative)}", *dice.several(MEANS, 1))]),
+        items("means", [(mean, None) for mean in (_capital(thing.many.nominative), *dice.several(MEANS, 1))]),
         _credential(plan, dice),
         _history(plan, dice),
         PROVENANCE,

@@ -24,38 +24,35 @@ def experts_of(field: Field, counts: Counts) -> Iterator[tuple[str, str]]:
 
 def surroundings(plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Yield (folder, id, text) of what qualifications and reviews refer to."""
-    counts = plan.counts
-    yield "organisations", PUBLISHER, _organisation(PUBLISHER, "Mērījumu kataloga izdevējs", "Publisher of the measuring catalogue", "project")
-    yield (
-        "organisations", CONFEDERATION,
-        _organisation(CONFEDERATION, "Darba devēju konfederācija", "Employers' confederation", "employers_confederation"),
-    )  # fmt: skip
-    yield "organisations", MINISTRY, _organisation(MINISTRY, "Ministrija", "Ministry", "ministry")
-    for number in range(1, counts.schools + 1):
-        id = f"skola-{number}"
-        yield "organisations", id, _organisation(id, f"{number}. profesionālās izglītības skola", f"Vocational school {number}", "school")
-    for number in range(1, counts.companies + 1):
-        id = f"uznemums-{number}"
-        yield "organisations", id, _organisation(id, f"{number}. nozares uzņēmums", f"Company {number}", "company")
+    for id, title, english, kind in _organisations(plan):
+        yield "organisations", id, f"id: {id}\n{text('title', title, english)}kind: {kind}\ncountry: LV\n{PROVENANCE}"
     for field in plan.fields:
-        council = f"padome-{slug(field.title)}"
-        yield "organisations", council, _organisation(council, f"Nozares ekspertu padome – {field.title}", f"Sector council – {field.english}", "expert_council")
-        yield "sectors", slug(field.title), _sector(field, council)
-        for id, interest in experts_of(field, counts):
-            yield "experts", id, _expert(id, field, interest, counts)
+        yield "sectors", slug(field.title), _sector(field)
+        for id, interest in experts_of(field, plan.counts):
+            yield "experts", id, _expert(id, field, interest, plan.counts)
     for stage, (id, (begin, end)) in enumerate(zip(ROUNDS, PERIODS, strict=True), 1):
         yield "rounds", id, _round(id, stage, begin, end, plan)
 
 
-def _organisation(id: str, title: str, english: str, kind: str) -> str:
-    return f"id: {id}\n{text('title', title, english)}kind: {kind}\ncountry: LV\n{PROVENANCE}"
+def _organisations(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (id, title, English, kind)."""
+    yield PUBLISHER, "Mērījumu kataloga izdevējs", "Publisher of the measuring catalogue", "project"
+    yield CONFEDERATION, "Darba devēju konfederācija", "Employers' confederation", "employers_confederation"
+    yield MINISTRY, "Ministrija", "Ministry", "ministry"
+    for number in range(1, plan.counts.schools + 1):
+        yield f"skola-{number}", f"{number}. profesionālās izglītības skola", f"Vocational school {number}", "school"
+    for number in range(1, plan.counts.companies + 1):
+        yield f"uznemums-{number}", f"{number}. nozares uzņēmums", f"Company {number}", "company"
+    for field in plan.fields:
+        title, english = f"Nozares ekspertu padome – {field.title}", f"Sector expert council – {field.english}"
+        yield f"padome-{slug(field.title)}", title, english, "expert_council"
 
 
-def _sector(field: Field, council: str) -> str:
+def _sector(field: Field) -> str:
     return (
         f"id: {slug(field.title)}\n{text('title', field.title, field.english)}"
         + text("description", f"Profesijas un darbi {field.locative}.", f"Professions and work in {field.english.lower()}.")
-        + f'expertCouncil: {council}\niscedF:\n  - "{field.isced}"\n{PROVENANCE}'
+        + f'expertCouncil: padome-{slug(field.title)}\niscedF:\n  - "{field.isced}"\n{PROVENANCE}'
     )
 
 

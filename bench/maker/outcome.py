@@ -24,7 +24,10 @@ def outcome_text(id: str, verb: Verb, thing: Phrase, share: int, points: int, di
     many, one = thing.many.accusative, thing.one.accusative
     return "".join((
         f"  - id: {id}\n",
-        text("statement", f"{verb.present.capitalize()} {many}{how}.", f"{verb.third.capitalize()} {thing.englishes}{manner}.", pad=PAD),
+        text(
+            "statement", f"{verb.present.capitalize()} {many}{how}.",
+            f"{verb.third.capitalize()} {thing.englishes}{manner}.", pad=PAD,
+        ),
         f"{PAD}sharePercent: {share}\n",
         _knowledge(thing, points, dice),
         items("skills", _skills(verb, thing, dice)[:points], pad=PAD),
@@ -50,10 +53,10 @@ def _filled(pattern: str, thing: Phrase) -> str:
 
 
 def _knowledge(thing: Phrase, points: int, dice: Dice) -> str:
-    lines = [f"{PAD}knowledge:\n"]
-    for pattern in dice.several(KNOWLEDGE, points):
-        lines.append(f"{PAD}  - text:\n{PAD}      lv: {_filled(pattern, thing)}\n{PAD}    depth: {dice.pick(DEPTHS)}\n")
-    return "".join(lines)
+    return f"{PAD}knowledge:\n" + "".join(
+        f"{PAD}  - text:\n{PAD}      lv: {_filled(pattern, thing)}\n{PAD}    depth: {dice.pick(DEPTHS)}\n"
+        for pattern in dice.several(KNOWLEDGE, points)
+    )
 
 
 def _skills(verb: Verb, thing: Phrase, dice: Dice) -> list[tuple[str, str | None]]:

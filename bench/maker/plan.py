@@ -25,14 +25,15 @@ class Counts(NamedTuple):
 
     @classmethod
     def of(cls, modules: int) -> Counts:
-        """Return the counts of a size; every hundredth lifelong module is in about two hundred programmes.
+        """Return the counts of a size: each lifelong module is in two hundred programmes at most, or nearly so.
 
         Raises ValueError where the size is too small for a programme's rules.
         """
         if modules < SMALLEST:
             raise ValueError(f"a catalogue needs at least {SMALLEST} modules")
         qualifications = modules // 10
-        return cls(modules, qualifications, -(-qualifications // FAMILY), max(4 if qualifications >= 10 else 2, qualifications // 100))
+        lifelong = max(qualifications // 100, min(4, qualifications))
+        return cls(modules, qualifications, -(-qualifications // FAMILY), lifelong)
 
     @property
     def fields(self) -> int:

@@ -71,8 +71,8 @@ def _common(field: Field, titles: Titles, dice: Dice) -> list[ModulePlan]:
     for _ in range(FAMILY_MODULES):
         hours = dice.pick((40, 60, 80))
         entry = tuple(module.id for module in found[:1])
-        name = titles.module(field)
-        found.append(ModulePlan(name, "professional", 3, field, dice.between(2, 4), hours, hours * dice.between(45, 60) // 100, entry))
+        practical = hours * dice.between(45, 60) // 100
+        found.append(ModulePlan(titles.module(field), "professional", 3, field, dice.between(2, 4), hours, practical, entry))
     return found
 
 

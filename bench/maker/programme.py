@@ -22,8 +22,9 @@ def programme_text(plan: ProgrammePlan, seed: int) -> str:
             "explanation",
             f"Programma sagatavo kvalifikācijai “{plan.name.title}”. Vispirms apgūst nozares kopīgos moduļus, pēc tam profesijas "
             "moduļus; specializāciju izvēlas no C daļas. Mācības noslēdz prakse uzņēmumā un kvalifikācijas eksāmens.",
-            f"The programme prepares for the qualification “{plan.name.english}”. Modules common to the sector come first, then those "
-            "of the profession; a specialisation is chosen from part C. Practice in a company and the exam end the programme.",
+            f"The programme prepares for the qualification “{plan.name.english}”. Modules common to the sector "
+            "come first, then those of the profession; a specialisation is chosen from part C. "
+            "Practice in a company and the exam end the programme.",
         ),
         codes("authors", plan.authors),
         f"hours: {hours}\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .dice import Dice
 from .fields import Field
 from .plan import Counts, LinkPlan, ModulePlan, PartPlan, ProgrammePlan
-from .titles import Titles
+from .titles import Name, Titles
 
 __all__ = ["SMALLEST_OWN", "planned_programme"]
 
@@ -20,6 +20,7 @@ COURSES = (
     ("Angļu valoda", "English language"),
     ("Sociālās zinības", "Social studies"),
 )
+PRACTICES = {"practice": ("prakse", "practice"), "final_practice": ("noslēguma prakse", "final practice")}
 SECONDARY = 4
 """At this level programmes hold general-education courses."""
 
@@ -44,10 +45,8 @@ def planned_programme(
         work.append(_module(field, titles, dice, level, dice.pick((60, 80, 100, 120, 160)), entry))
     length = dice.pick((40, 60, 80))
     choice = [_module(field, titles, dice, level, length, (dice.pick(work).id,), kind="specialisation") for _ in range(2)]
-    practice = _practice(titles, name.genitive, name.english, "practice", level, dice.pick((160, 200, 240, 320)), (work[-1].id,), field)
-    final = _practice(
-        titles, name.genitive, name.english, "final_practice", level, dice.pick((160, 240, 320, 480)), (practice.id,), field
-    )
+    practice = _practice(field, titles, dice, level, name, (work[-1].id,), kind="practice")
+    final = _practice(field, titles, dice, level, name, (practice.id,), kind="final_practice")
     courses = tuple((title, english, dice.pick((60, 120, 180))) for title, english in COURSES) if level == SECONDARY else ()
     parts = (
         PartPlan("A", tuple(LinkPlan(m, m.hours, after=m.entry or (lifelong[0].id,)) for m in sector)),
@@ -72,7 +71,9 @@ def _module(
 
 
 def _practice(
-    titles: Titles, whose: str, english: str, kind: str, level: int, hours: int, entry: tuple[str, ...], field: Field
+    field: Field, titles: Titles, dice: Dice, level: int, whose: Name, entry: tuple[str, ...], *, kind: str
 ) -> ModulePlan:
-    what, called = ("prakse", "practice") if kind == "practice" else ("noslēguma prakse", "final practice")
-    return ModulePlan(titles.given(f"{whose} {what}", f"{english} – {called}"), kind, level, field, 3, hours, hours, entry)
+    what, english = PRACTICES[kind]
+    name = titles.given(f"{whose.genitive} {what}", f"{whose.english} – {english}")
+    hours = dice.pick((160, 200, 240, 320))
+    return ModulePlan(name, kind, level, field, 3, hours, hours, entry)

@@ -45,7 +45,8 @@ def qualification_text(plan: ProgrammePlan, seed: int) -> str:
         f"standard:\n  kind: {dice.pick(('PS', 'PKP'))}\n  number: {dice.pick(('PS', 'PKP'))}-{plan.number + 1}\n"
         f"  date: {dice.between(2018, 2024)}-0{dice.between(1, 9)}-{dice.between(10, 28)}\n",
         f'iscedF:\n  - "{plan.field.isced}"\n',
-        f"escoOccupations:\n  - uri: https://example.org/esco/occupation/{slug(english)}\n    label: {english.lower()}\n    match: candidate\n",
+        f"escoOccupations:\n  - uri: https://example.org/esco/occupation/{slug(english)}\n"
+        f"    label: {english.lower()}\n    match: candidate\n",
         items("profile", abilities),
         items("occupations", [
             (f"{title} ražošanas uzņēmumā", f"{english} in a manufacturing company"),
@@ -57,7 +58,10 @@ def qualification_text(plan: ProgrammePlan, seed: int) -> str:
             f"The qualification allows further study at LQF level {plan.level + 1}.",
         ),
         items("legalBasis", [("Profesionālās izglītības likums", "Vocational Education Law")]),
-        text("gradingScale", "Desmit ballu skala; mazākais sekmīgais vērtējums ir 5 balles.", "Ten-point scale; the least pass grade is 5."),
+        text(
+            "gradingScale", "Desmit ballu skala; mazākais sekmīgais vērtējums ir 5 balles.",
+            "Ten-point scale; the least pass grade is 5.",
+        ),
         items("waysToAcquire", WAYS),
         codes("awardingBodies", plan.authors[:1]),
         _life_cycle(dice),

@@ -59,13 +59,12 @@ def _reviewers(plan: ProgrammePlan, counts: Counts, dice: Dice) -> str:
 
 
 def _dates(state: str, month: int, dice: Dice) -> str:
-    due = f"dates:\n  started: 2026-0{month}-{dice.between(10, 28)}\n  due: 2026-07-31\n"
-    return {
-        "planned": "dates:\n  due: 2026-12-31\n",
-        "in_progress": due,
-        "withdrawn": due,
-        "completed": f"dates:\n  started: 2026-0{month}-{dice.between(10, 28)}\n  completed: 2026-0{month + 3}-{dice.between(10, 28)}\n",
-    }[state]
+    if state == "planned":
+        return "dates:\n  due: 2026-12-31\n"
+    started = f"dates:\n  started: 2026-0{month}-{dice.between(10, 28)}\n"
+    if state == "completed":
+        return f"{started}  completed: 2026-0{month + 3}-{dice.between(10, 28)}\n"
+    return f"{started}  due: 2026-07-31\n"
 
 
 def _findings(plan: ProgrammePlan, subject: str, dice: Dice) -> str:
