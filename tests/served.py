@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -29,6 +29,8 @@ ARGUMENTS = [
 ]
 PATIENCE = 15_000
 """Milliseconds for anything that a page may take: far more than it does."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def missing(what: str) -> NoReturn:

@@ -37,12 +37,13 @@ def qualification_text(plan: ProgrammePlan, seed: int) -> str:
         for thing, verb, (how, manner) in zip(things, verbs, dice.several(CIRCUMSTANCES, 6), strict=True)
     ]
     title, english = plan.name.title, plan.name.english
+    standard = dice.pick(("PS", "PKP"))
     return "".join((
         f"id: {plan.id}\n",
         text("title", title, english),
         f"sector: {slug(plan.field.title)}\nlevel: {plan.level}\n",
         f'professionCode: "{dice.between(7000, 8999)} {dice.between(10, 99)}"\n',
-        f"standard:\n  kind: {dice.pick(('PS', 'PKP'))}\n  number: {dice.pick(('PS', 'PKP'))}-{plan.number + 1}\n"
+        f"standard:\n  kind: {standard}\n  number: {standard}-{plan.number + 1}\n"
         f"  date: {dice.between(2018, 2024)}-0{dice.between(1, 9)}-{dice.between(10, 28)}\n",
         f'iscedF:\n  - "{plan.field.isced}"\n',
         f"escoOccupations:\n  - uri: https://example.org/esco/occupation/{slug(english)}\n"
