@@ -8,23 +8,15 @@ from ...model import Qualification
 from ..sheet import Sheet
 from ..views import coverage, hour_bars, module_map, neighbours, review_panels, rule_words
 from .maker import PageMaker
+from .qualification_list import qualification_list
 
 __all__ = ["qualifications"]
 
 
 def qualifications(maker: PageMaker) -> Iterator[Sheet]:
     """Yield the list of qualifications, by sector, and every qualification's page."""
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
-    panels = {id: review_panels(catalogue, id) for id in catalogue.qualifications}
-    yield maker.sheet(
-        "qualifications.html",
-        lambda code: maker.addresses.group(code, "qualification"),
-        _("Qualifications"),
-        section="qualification",
-        description=_("All vocational qualifications of the catalogue by sector, with level, hours and state of review."),
-        panels=panels,
-    )
-    for qualification in catalogue.qualifications.values():
+    yield from qualification_list(maker)
+    for qualification in maker.catalogue.qualifications.values():
         yield _page(maker, qualification)
 
 
