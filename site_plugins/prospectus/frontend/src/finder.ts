@@ -31,6 +31,7 @@ export function startFinder(): void {
   const root = form.dataset.root ?? "";
   let asked = 0;
   let loaded: Promise<Loaded> | undefined;
+  let isReady = false;
 
   const load = async (): Promise<Loaded> => {
     const answer = await fetch(form.dataset.finder ?? "");
@@ -44,6 +45,7 @@ export function startFinder(): void {
     });
     const documents = entries.map(({ row: [, title, , , , ...also] }, id) => ({ id, title, also: [title, ...also].join(" ") }));
     await index.addAllAsync(documents, { chunkSize: AT_ONCE });
+    isReady = true;
     return { titles, entries, index };
   };
 
@@ -52,6 +54,7 @@ export function startFinder(): void {
     list.replaceChildren();
     status.textContent = "";
     if (!query.trim()) return;
+    if (!isReady) status.textContent = status.dataset.wait ?? "";
     try {
       const { titles, entries, index } = await (loaded ??= load());
       if (question !== asked) return; // While the index was loading, something else was asked.
@@ -62,12 +65,14 @@ export function startFinder(): void {
       let found = [...typed, ...rooted.filter((result) => !known.has(String(result.id)))];
       if (found.length < 5) found = index.search(query, { fuzzy: 0.25, combineWith: "OR" });
       const answers = found.map((result) => entries[Number(result.id)]).filter((entry) => entry !== undefined);
-      // Qualifications come before modules of like rank; the order within each is the engine's.
-      answers.sort((a, b) => Number(a.kind === "module") - Number(b.kind === "module"));
+      // Qualifications come before modules, but leave them half of the room; the order within each is the engine's.
+      const modules = answers.filter((entry) => entry.kind === "module");
+      const qualifications = answers.filter((entry) => entry.kind === "qualification");
+      const shown = [...qualifications.slice(0, Math.max(MOST / 2, MOST - modules.length)), ...modules].slice(0, MOST);
       const { none, some, many } = status.dataset;
       const said = (answers.length === 0 ? none : answers.length > MOST ? many : some) ?? "";
       status.textContent = said.replace("{n}", number(answers.length)).replace("{most}", number(MOST));
-      list.append(...answers.slice(0, MOST).map((entry) => item(entry, titles, list, root)));
+      list.append(...shown.map((entry) => item(entry, titles, list, root)));
     } catch {
       if (question !== asked) return;
       loaded = undefined;
@@ -88,6 +93,8 @@ export function startFinder(): void {
     history.replaceState(null, "", input.value ? `?${new URLSearchParams({ q: input.value })}` : location.pathname);
     void search(input.value);
   });
+  // Who goes to the field will type: the index may come meanwhile. If it does not, the first search says so.
+  input.addEventListener("focus", () => void (loaded ??= load()).catch(() => undefined));
   window.addEventListener("popstate", read);
   read();
 }

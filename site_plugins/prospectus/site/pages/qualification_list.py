@@ -20,11 +20,7 @@ def qualification_list(maker: PageMaker) -> Iterator[Sheet]:
         "qualifications.html",
         lambda code: maker.addresses.group(code, "qualification"),
         _("Qualifications"),
-        [
-            Group(sector.id, sector.id, found)
-            for sector in maker.order.sectors
-            if (found := maker.order.qualifications_of[sector.id])
-        ],
+        [Group(sector.id, sector.id, found) for sector in order.sectors if (found := order.qualifications_of[sector.id])],
         lambda qualification: qualification.title,
         extent=_("Qualifications {first}–{last} of {total}"),
         section="qualification",
