@@ -25,6 +25,9 @@ GROUPS = {
 }
 """Kind of page → name of its group of pages."""
 
+LIST = "list"
+"""Name of the folder in which the further pages of a long list stand, below the list's own address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -45,6 +48,15 @@ class Addresses:
         """Return the address of a record's page; terms and tools are places on their list."""
         group = self.group(language, kind)
         return f"{group}#{id}" if kind in ("term", "tool") else f"{group}{id}/"
+
+    def list_page(self, language: str, start: str, number: int) -> str:
+        """Return the address of a page of the list that begins at ``start``: the first keeps the list's own address.
+
+        A record may bear the folder's name: its page stands in that folder, and the list's pages stand below it.
+        """
+        if number == 1:
+            return start
+        return f"{start}{self.settings.addresses.get(language, {}).get(LIST, LIST)}/{number}/"
 
     @staticmethod
     def data(kind: str, id: str) -> str:

@@ -14,6 +14,7 @@ from .pages import PageMaker, finder, home, modules, not_found, qualifications, 
 from .schema_files import schema_files
 from .sheet import Asset, Sheet
 from .title_index import title_index
+from .views import Panels
 
 __all__ = ["Site", "build_site"]
 
@@ -31,7 +32,8 @@ class Site:
 
 def build_site(catalogue: Catalogue, schemas: Schemas, options: Options) -> Site:
     """Make the site of a catalogue."""
-    makers = [PageMaker(catalogue, options, code) for code in catalogue.settings.languages]
+    panels = Panels(catalogue)
+    makers = [PageMaker(catalogue, options, code, panels) for code in catalogue.settings.languages]
     sheets = tuple(sheet for maker in makers for sheet in _sheets(maker))
     assets = (*api(catalogue, options), *schema_files(schemas), *title_index(catalogue), *_package_assets())
     return Site(sheets, assets, not_found(makers, options.base))

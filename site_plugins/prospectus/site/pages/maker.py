@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ...assembly import Catalogue
@@ -13,6 +14,8 @@ from ..context import Context
 from ..options import Options
 from ..sheet import Sheet
 from ..templating import environment, headings
+from ..title_order import TitleOrder
+from ..views import Panels
 
 __all__ = ["PageMaker"]
 
@@ -21,11 +24,12 @@ MAX_DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Makes the pages of one language."""
+    """Makes the pages of one language; the panels of the review are shared by all languages."""
 
     catalogue: Catalogue
     options: Options
     code: str
+    panels: Panels
 
     @property
     def spoken(self) -> Language:
@@ -36,6 +40,11 @@ class PageMaker:
     def addresses(self) -> Addresses:
         """The catalogue's addresses."""
         return Addresses(self.catalogue.settings)
+
+    @cached_property
+    def order(self) -> TitleOrder:
+        """The records in the order of their titles."""
+        return TitleOrder(self.catalogue, self.spoken)
 
     def context(self, address: str) -> Context:
         """Return what a template at an address can ask."""

@@ -8,28 +8,16 @@ from ...model import Module
 from ..sheet import Sheet
 from ..views import unit
 from .maker import PageMaker
+from .module_list import module_list
 
 __all__ = ["modules"]
 
 
 def modules(maker: PageMaker) -> Iterator[Sheet]:
     """Yield the list of modules, by kind, and every module's page."""
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
-    context = maker.context("")
-    yield maker.sheet(
-        "modules.html",
-        lambda code: maker.addresses.group(code, "module"),
-        _("Modules"),
-        section="module",
-        description=_("All modules of the catalogue, and the qualifications for which each of them counts."),
-        groups=[
-            (entry.code, found)
-            for entry in catalogue.vocabularies["module-kinds"].entries
-            if (found := context.by_title(module for module in catalogue.modules.values() if module.kind == entry.code))
-        ],
-    )
-    for id in catalogue.modules:
-        yield _page(maker, catalogue.module(id))
+    yield from module_list(maker)
+    for id in maker.catalogue.modules:
+        yield _page(maker, maker.catalogue.module(id))
 
 
 def _page(maker: PageMaker, module: Module) -> Sheet:

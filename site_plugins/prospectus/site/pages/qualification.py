@@ -8,24 +8,16 @@ from ...model import Qualification
 from ..sheet import Sheet
 from ..views import coverage, hour_bars, module_map, neighbours, review_panels, rule_words
 from .maker import PageMaker
+from .qualification_list import qualification_list
 
 __all__ = ["qualifications"]
 
 
 def qualifications(maker: PageMaker) -> Iterator[Sheet]:
     """Yield the list of qualifications, by sector, and every qualification's page."""
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
-    panels = {id: review_panels(catalogue, id) for id in catalogue.qualifications}
-    yield maker.sheet(
-        "qualifications.html",
-        lambda code: maker.addresses.group(code, "qualification"),
-        _("Qualifications"),
-        section="qualification",
-        description=_("All vocational qualifications of the catalogue by sector, with level, hours and state of review."),
-        panels=panels,
-    )
-    for id in catalogue.qualifications:
-        yield _page(maker, catalogue.qualification(id))
+    yield from qualification_list(maker)
+    for id in maker.catalogue.qualifications:
+        yield _page(maker, maker.catalogue.qualification(id))
 
 
 def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
