@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...model import Module
 from ..sheet import Sheet
 from ..views import unit
 from .maker import PageMaker
-from .module_list import module_list
 
-__all__ = ["modules"]
-
-
-def modules(maker: PageMaker) -> Iterator[Sheet]:
-    """Yield the list of modules, by kind, and every module's page."""
-    yield from module_list(maker)
-    for id in maker.catalogue.modules:
-        yield _page(maker, maker.catalogue.module(id))
+__all__ = ["module_sheet"]
 
 
-def _page(maker: PageMaker, module: Module) -> Sheet:
+def module_sheet(maker: PageMaker, module: Module) -> Sheet:
+    """Return the page of a module."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "module", module.id))
-    followers = [other for other in catalogue.modules.values() if module.id in other.entry_conditions.modules]
     return maker.sheet(
         "module.html",
         lambda code: maker.addresses.page(code, "module", module.id),
@@ -34,6 +24,6 @@ def _page(maker: PageMaker, module: Module) -> Sheet:
         trail=maker.group_trail("module", _("Modules")),
         module=module,
         uses=catalogue.uses.get(module.id, ()),
-        followers=followers,
+        followers=catalogue.followers.get(module.id, ()),
         unit=unit(module),
     )

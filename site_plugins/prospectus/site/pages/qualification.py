@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...model import Qualification
 from ..sheet import Sheet
 from ..views import coverage, hour_bars, module_map, neighbours, review_panels, rule_words
 from .maker import PageMaker
-from .qualification_list import qualification_list
 
-__all__ = ["qualifications"]
-
-
-def qualifications(maker: PageMaker) -> Iterator[Sheet]:
-    """Yield the list of qualifications, by sector, and every qualification's page."""
-    yield from qualification_list(maker)
-    for id in maker.catalogue.qualifications:
-        yield _page(maker, maker.catalogue.qualification(id))
+__all__ = ["qualification_sheet"]
 
 
-def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
+def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet:
+    """Return the page of a qualification."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "qualification", qualification.id))
     programme = catalogue.current_programmes.get(qualification.id)
