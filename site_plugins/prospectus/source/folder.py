@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,27 +35,24 @@ def read_catalogue(folder: Path, root: Path) -> Sources:
     documents: list[Document] = []
     problems: list[Problem] = []
     unreadable: set[tuple[str, str]] = set()
-    for place, names in _places(folder):
-        inside, shown = _within(place, folder), _shown(_within(place, root))
-        above = Path(place)
-        for name in names:
-            path, file = above / name, shown + _shown(name)
-            if not (inside + name).isprintable():
-                problems.append(_unprintable(file))
-                continue
-            kind = _kind(inside, name)
-            if kind is None:
-                problems.append(_misplaced(file))
-                # A record under a wrong ending is there all the same: what refers to it is not at fault.
-                if path.suffix.lower() in (".yml", ".yaml") and (meant := _kind(inside, f"{path.stem}.yml")):
-                    unreadable.add((meant, path.stem))
-                continue
-            read = read_document(path, kind, file)
-            if isinstance(read, Problem):
-                problems.append(read)
-                unreadable.add((kind, path.stem))
-            else:
-                documents.append(read)
+    for path in _files(folder):
+        file = _relative(path, root)
+        if not str(path.relative_to(folder)).isprintable():
+            problems.append(_unprintable(file))
+            continue
+        kind = _kind(path.relative_to(folder))
+        if kind is None:
+            problems.append(_misplaced(file))
+            # A record under a wrong ending is there all the same: what refers to it is not at fault.
+            if meant := _kind(path.relative_to(folder).with_suffix(".yml")) if path.suffix.lower() in (".yml", ".yaml") else None:
+                unreadable.add((meant, path.stem))
+            continue
+        read = read_document(path, kind, file)
+        if isinstance(read, Problem):
+            problems.append(read)
+            unreadable.add((kind, path.stem))
+        else:
+            documents.append(read)
     return Sources(root, tuple(documents), tuple(problems), frozenset(unreadable))
 
 
@@ -83,8 +79,8 @@ def read_document(path: Path, kind: str, file: str) -> Document | Problem:
     return Document(kind, path, file, text, data)
 
 
-def _places(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """Yield each folder and the names of its files, sorted; hidden files and folders are left alone.
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files of the folder, sorted; hidden files and folders are left alone.
 
     Folders that cannot be walked (links, folders named like a record) are yielded as if they were files.
     """
@@ -92,7 +88,7 @@ def _places(folder: Path) -> Iterator[tuple[str, list[str]]]:
         seen = sorted(name for name in folders if not name.startswith("."))
         folders[:] = [name for name in seen if not _is_closed(Path(place, name))]
         names += [name for name in seen if name not in folders]
-        yield place, sorted(name for name in names if not name.startswith("."))
+        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _is_closed(folder: Path) -> bool:
@@ -101,35 +97,25 @@ def _is_closed(folder: Path) -> bool:
 
 def _unfit(path: Path) -> Message | None:
     """Say why something that has a record's name is no file; opening a pipe, for one, would never return."""
-    try:
-        mode = os.lstat(path).st_mode
-    except OSError:
-        mode = 0
-    if stat.S_ISLNK(mode):
+    if path.is_symlink():
         return message("it is a link, and links are not followed")
-    if stat.S_ISDIR(mode):
+    if path.is_dir():
         return message("it is a folder")
-    return None if stat.S_ISREG(mode) else message("it is no ordinary file")
+    return None if path.is_file() else message("it is no ordinary file")
 
 
-def _kind(inside: str, name: str) -> str | None:
-    """Return the kind of the records that a folder (as of :func:`_within`) holds under such a name."""
-    if not name.endswith(".yml"):
+def _kind(path: Path) -> str | None:
+    if path.suffix != ".yml":
         return None
-    if not inside:
-        return "catalogue" if name == SETTINGS_FILE else None
-    return RECORD_FOLDERS.get(inside.partition("/")[0])
+    if len(path.parts) == 1:
+        return "catalogue" if path.name == SETTINGS_FILE else None
+    return RECORD_FOLDERS.get(path.parts[0])
 
 
-def _within(place: str, folder: Path) -> str:
-    """Return what stands before the names of a place's files in their paths from a folder: nothing, or ``modules/``."""
-    way = Path(os.path.relpath(place, folder)).as_posix()
-    return "" if way == "." else f"{way}/"
-
-
-def _shown(path: str) -> str:
-    """Return a path as it can be shown: a character that nobody sees, or half a character, becomes “�”."""
-    return path if path.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in path)
+def _relative(path: Path, root: Path) -> str:
+    """Return the path as it can be shown: a character that nobody sees, or half a character, becomes “�”."""
+    shown = Path(os.path.relpath(path, root)).as_posix()
+    return shown if shown.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in shown)
 
 
 def _unreadable(file: str, reason: Message | str | None) -> Problem:
