@@ -18,13 +18,13 @@ from .text import UNSEEN
 __all__ = ["ordinary"]
 
 _DEEPEST = 20
-"""Fewer levels than the strict reader takes: the last of them are its own to judge."""
+"""Fewer levels than the strict reader takes, by more than the one that an item may add: the last are its own to judge."""
 _LONGEST_HEAD = 200
 """Indentation and key; to libyaml, what is longer than 1,024 characters is no key."""
 _MOST_HEADS = 10_000
 
 # Each line is tried once, and nothing that was matched is tried again in another way: a text that is made to be slow takes no
-# longer than others. Groups are not possessive, because Python before 3.11.5 matches such groups wrongly.
+# longer than others. Groups are not possessive: the first versions of Python 3.11 match some of those wrongly.
 _NEVER = rf"\n\r\t\ud800-\udfff{UNSEEN}"
 _REST = rf"[^{_NEVER}]*+"
 _KEY = r"[A-Za-z][A-Za-z0-9_-]*+:(?: |$)"
@@ -82,7 +82,7 @@ def _build(lines: list[tuple[str, str, str, str]]) -> dict[str, Any]:  # noqa: C
     for head, written, indent, folded in lines:
         level, key = _HEADS[head]
         if level > top:
-            if waiting is None:
+            if waiting is None or len(above) >= _DEEPEST:
                 raise _UnordinaryError
             node[waiting] = node = [] if level & 1 else {}
             top = level
@@ -118,8 +118,6 @@ def _build(lines: list[tuple[str, str, str, str]]) -> dict[str, Any]:  # noqa: C
             node, top = child, level + 3
             above.append((top, node))
         elif key in node:
-            raise _UnordinaryError
-        if len(above) > _DEEPEST:
             raise _UnordinaryError
         node[key] = value
     return root
