@@ -77,6 +77,10 @@ class Catalogue:
         """Say whether there is every module that a programme names; if not, nobody can say what it lacks."""
         return all(self.has("module", link.module) for link in programme.links)
 
+    def module(self, id: str) -> Module:
+        """Return the whole record of a module."""
+        return self.modules[id]
+
     def entry(self, vocabulary: str, code: Code | None) -> Entry | None:
         """Return the entry of a code in a vocabulary, or None."""
         return self._entries.get((vocabulary, code))
@@ -110,6 +114,15 @@ class Catalogue:
                 for link in part.modules:
                     found.setdefault(link.module, []).append(Use(programme, part, link))
         return {module: tuple(uses) for module, uses in found.items()}
+
+    @cached_property
+    def followers(self) -> dict[str, tuple[Module, ...]]:
+        """The modules that need each module to be mastered before, by that module's id."""
+        found: dict[str, list[Module]] = {}
+        for module in self.modules.values():
+            for needed in dict.fromkeys(module.entry_conditions.modules):
+                found.setdefault(needed, []).append(module)
+        return {needed: tuple(modules) for needed, modules in found.items()}
 
     @cached_property
     def qualifications_of(self) -> dict[str, tuple[Qualification, ...]]:

@@ -15,6 +15,8 @@ from ..errors import Message
 from ..i18n import Language
 from ..model import Code, Provenance, Qualification, Record, Text
 from .addresses import Addresses
+from .labels import Labels
+from .marking import shown
 from .options import Options
 
 __all__ = ["Context"]
@@ -46,21 +48,27 @@ class Context:
         """The catalogue's addresses."""
         return Addresses(self.catalogue.settings)
 
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of the catalogue's codes, for the filters ``label`` and ``short``."""
+        return Labels(self.catalogue, self.language)
+
     @property
     def language(self) -> str:
         """The page's language."""
         return self.spoken.code
 
+    def at(self, address: str) -> Context:
+        """Return the same for another page; what has been prepared for the language is shared."""
+        there = Context(self.catalogue, self.spoken, address, self.options, self.base)
+        vars(there).update(addresses=self.addresses, labels=self.labels)
+        return there
+
     # Texts
 
     def text(self, text: Text | None) -> Markup:
         """Return a text in the page's language, or in the main one, marked as such."""
-        if not text:
-            return Markup()
-        if own := text.get(self.language):
-            return Markup.escape(own)
-        other, words = next(iter(text.items()))
-        return Markup('<span lang="{}">{}</span>').format(other, words)
+        return Markup.escape(shown(text, self.language))
 
     def plain(self, text: Text | None) -> str:
         """Return a text without markup, for attributes and drawings."""
@@ -76,23 +84,19 @@ class Context:
 
     def label(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's label."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.label) if entry is not None else Markup.escape(str(code))
+        return Markup.escape(self.labels.label(vocabulary, code))
 
     def short(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's short label, or its label where it has none."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.short or entry.label) if entry is not None else Markup.escape(str(code))
+        return Markup.escape(self.labels.short(vocabulary, code))
 
     def described(self, vocabulary: str, code: Code | None) -> Markup:
         """Return what a code means."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.description) if entry is not None else Markup()
+        return Markup.escape(self.labels.described(vocabulary, code))
 
     def plural(self, vocabulary: str, code: Code | None) -> Markup:
         """Return the heading of a list of such things, or the code's label where it has no plural."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.plural or entry.label) if entry is not None else Markup.escape(str(code))
+        return Markup.escape(self.labels.plural(vocabulary, code))
 
     def quoted(self, vocabulary: str, code: Code) -> Markup:
         """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""
@@ -119,20 +123,6 @@ class Context:
         main = self.catalogue.settings.main_language
         return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
 
-    def has_gaps(self, kind: str, id: str) -> bool:
-        """Say whether some text of a record lacks the page's language."""
-        main = self.catalogue.settings.main_language
-        waiting: list[object] = [self.catalogue.documents[kind, id].data]
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, dict):
-                if isinstance(node.get(main), str) and self.language not in node:
-                    return True
-                waiting.extend(node.values())
-            elif isinstance(node, list):
-                waiting.extend(node)
-        return False
-
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
         return self.spoken.number(value)
@@ -147,7 +137,7 @@ class Context:
 
     def hours(self, value: int) -> str:
         """Return hours with their unit."""
-        return self.spoken.ngettext("{n} hour", "{n} hours", value).format(n=self.number(value))
+        return self.spoken.hours(value)
 
     # Addresses
 

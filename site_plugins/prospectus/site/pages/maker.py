@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ...assembly import Catalogue
@@ -21,13 +22,13 @@ MAX_DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Makes the pages of one language."""
+    """Makes the pages of one language; what they share is prepared with the first of them."""
 
     catalogue: Catalogue
     options: Options
     code: str
 
-    @property
+    @cached_property
     def spoken(self) -> Language:
         """The interface language."""
         return language(self.code)
@@ -35,11 +36,11 @@ class PageMaker:
     @property
     def addresses(self) -> Addresses:
         """The catalogue's addresses."""
-        return Addresses(self.catalogue.settings)
+        return self._anywhere.addresses
 
     def context(self, address: str) -> Context:
         """Return what a template at an address can ask."""
-        return Context(self.catalogue, self.spoken, address, self.options)
+        return self._anywhere.at(address)
 
     def sheet(
         self,
@@ -74,6 +75,10 @@ class PageMaker:
             trail=trail,
             layout=layout,
         )
+
+    @cached_property
+    def _anywhere(self) -> Context:
+        return Context(self.catalogue, self.spoken, "", self.options)
 
     def group_trail(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
         """Return the trail of a page below the list of a kind."""

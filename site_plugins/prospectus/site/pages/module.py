@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...model import Module
 from ..sheet import Sheet
-from ..views import unit
+from ..views import has_gaps, unit
 from .maker import PageMaker
 
-__all__ = ["modules"]
+__all__ = ["module_sheet", "modules"]
 
 
 def modules(maker: PageMaker) -> Iterator[Sheet]:
@@ -29,13 +29,13 @@ def modules(maker: PageMaker) -> Iterator[Sheet]:
         ],
     )
     for module in catalogue.modules.values():
-        yield _page(maker, module)
+        yield module_sheet(maker, module)
 
 
-def _page(maker: PageMaker, module: Module) -> Sheet:
+def module_sheet(maker: PageMaker, module: Module) -> Sheet:
+    """Return the page of one module; of other records it shows only what lists show of them."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "module", module.id))
-    followers = [other for other in catalogue.modules.values() if module.id in other.entry_conditions.modules]
     return maker.sheet(
         "module.html",
         lambda code: maker.addresses.page(code, "module", module.id),
@@ -45,7 +45,8 @@ def _page(maker: PageMaker, module: Module) -> Sheet:
         source=context.source_file("module", module.id),
         trail=maker.group_trail("module", _("Modules")),
         module=module,
+        has_gaps=maker.code != catalogue.settings.main_language and has_gaps(module, maker.code),
         uses=catalogue.uses.get(module.id, ()),
-        followers=followers,
+        followers=catalogue.followers.get(module.id, ()),
         unit=unit(module),
     )

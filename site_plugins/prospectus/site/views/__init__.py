@@ -2,6 +2,7 @@
 
 from .changes import Change, latest_changes
 from .coverage import Coverage, coverage
+from .gaps import has_gaps
 from .hours import HourBar, hour_bars, rule_words
 from .module_map import ModuleMap, module_map
 from .neighbours import Neighbour, neighbours
@@ -19,6 +20,7 @@ __all__ = [
     "SubjectPanel",
     "Unit",
     "coverage",
+    "has_gaps",
     "hour_bars",
     "latest_changes",
     "module_map",
