@@ -84,19 +84,19 @@ class Context:
 
     def label(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's label."""
-        return Markup.escape(self.labels.label(vocabulary, code))
+        return self.labels.label(vocabulary, code)
 
     def short(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's short label, or its label where it has none."""
-        return Markup.escape(self.labels.short(vocabulary, code))
+        return self.labels.short(vocabulary, code)
 
     def described(self, vocabulary: str, code: Code | None) -> Markup:
         """Return what a code means."""
-        return Markup.escape(self.labels.described(vocabulary, code))
+        return self.labels.described(vocabulary, code)
 
     def plural(self, vocabulary: str, code: Code | None) -> Markup:
         """Return the heading of a list of such things, or the code's label where it has no plural."""
-        return Markup.escape(self.labels.plural(vocabulary, code))
+        return self.labels.plural(vocabulary, code)
 
     def quoted(self, vocabulary: str, code: Code) -> Markup:
         """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""

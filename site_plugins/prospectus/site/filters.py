@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from jinja2 import pass_context
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from ..i18n import Language
 from ..model import Code, Text
+from .labels import Labels
 from .marking import shown
 
 __all__ = ["filters"]
@@ -19,10 +20,11 @@ __all__ = ["filters"]
 _FIRST = re.compile(r"^((?:<[^>]*>|[^\w<])*)(\w)")
 
 
-def filters(spoken: Language) -> dict[str, Callable[..., str]]:
+def filters(spoken: Language) -> dict[str, Callable[..., str | list[Markup]]]:
     """Return the filters of a language by name.
 
-    What they return is escaped where it is printed; only a text in another language, which bears a mark, is markup already.
+    A text in the page's language stays plain until it is printed, and is escaped then; labels are escaped already, as is a text
+    in another language, which is marked as such.
     """
     language = spoken.code
 
@@ -36,6 +38,7 @@ def filters(spoken: Language) -> dict[str, Callable[..., str]]:
         "h": spoken.h,
         "hours": spoken.hours,
         "label": _label,
+        "labels": _labels,
         "number": spoken.number,
         "sentence": _sentence,
         "short": _short,
@@ -44,17 +47,24 @@ def filters(spoken: Language) -> dict[str, Callable[..., str]]:
 
 
 @pass_context
-def _label(scope: Scope, code: Code | None, vocabulary: str) -> str:
-    """Return a code's label from the labels of the page's context ``c``."""
-    words: str = scope["c"].labels.label(vocabulary, code)
-    return words
+def _label(scope: Scope, code: Code | None, vocabulary: str) -> Markup:
+    """Return a code's label, of the labels of the page's context ``c``."""
+    labels: Labels = scope["c"].labels
+    return labels.label(vocabulary, code)
 
 
 @pass_context
-def _short(scope: Scope, code: Code | None, vocabulary: str) -> str:
-    """Return a code's short label from the labels of the page's context ``c``."""
-    words: str = scope["c"].labels.short(vocabulary, code)
-    return words
+def _labels(scope: Scope, codes: Iterable[Code], vocabulary: str) -> list[Markup]:
+    """Return the labels of codes."""
+    labels: Labels = scope["c"].labels
+    return [labels.label(vocabulary, code) for code in codes]
+
+
+@pass_context
+def _short(scope: Scope, code: Code | None, vocabulary: str) -> Markup:
+    """Return a code's short label, or its label where it has none."""
+    labels: Labels = scope["c"].labels
+    return labels.short(vocabulary, code)
 
 
 @lru_cache(maxsize=1024, typed=True)  # by type as well: the same letters are escaped as a string, and not as markup

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from ..assembly import Catalogue
 from ..model import Code, Entry, Text
 from .marking import shown
@@ -12,12 +14,12 @@ __all__ = ["Labels"]
 
 
 class Labels:
-    """Labels of all codes in a language, to be escaped where they are printed; a code that no vocabulary has stands for itself."""
+    """Labels of all codes in a language, escaped already; a code that no vocabulary has stands for itself."""
 
     def __init__(self, catalogue: Catalogue, language: str) -> None:
-        def table(words: Callable[[Entry], Text | None]) -> dict[tuple[str, Code | None], str]:
+        def table(words: Callable[[Entry], Text | None]) -> dict[tuple[str, Code | None], Markup]:
             return {
-                (name, entry.code): shown(words(entry), language)
+                (name, entry.code): Markup.escape(shown(words(entry), language))
                 for name, vocabulary in catalogue.vocabularies.items()
                 for entry in vocabulary.entries
             }
@@ -27,21 +29,21 @@ class Labels:
         self._plural = table(lambda entry: entry.plural or entry.label)
         self._described = table(lambda entry: entry.description)
 
-    def label(self, vocabulary: str, code: Code | None) -> str:
+    def label(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's label."""
         found = self._labels.get((vocabulary, code))
-        return str(code) if found is None else found
+        return Markup.escape(str(code)) if found is None else found
 
-    def short(self, vocabulary: str, code: Code | None) -> str:
+    def short(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's short label, or its label where it has none."""
         found = self._short.get((vocabulary, code))
-        return str(code) if found is None else found
+        return Markup.escape(str(code)) if found is None else found
 
-    def plural(self, vocabulary: str, code: Code | None) -> str:
+    def plural(self, vocabulary: str, code: Code | None) -> Markup:
         """Return the heading of a list of such things, or the code's label where it has no plural."""
         found = self._plural.get((vocabulary, code))
-        return str(code) if found is None else found
+        return Markup.escape(str(code)) if found is None else found
 
-    def described(self, vocabulary: str, code: Code | None) -> str:
+    def described(self, vocabulary: str, code: Code | None) -> Markup:
         """Return what a code means; nothing where no vocabulary says it."""
-        return self._described.get((vocabulary, code), "")
+        return self._described.get((vocabulary, code), Markup())
