@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from babel import Locale
 from markupsafe import Markup
@@ -16,18 +16,12 @@ from ..i18n import Language
 from ..model import Code, Provenance, Qualification, Record, Text
 from .addresses import Addresses
 from .labels import Labels
-from .marking import shown
+from .marking import Titled, shown
 from .options import Options
 
 __all__ = ["Context"]
 
-
-class _Titled(Protocol):
-    @property
-    def title(self) -> Text: ...
-
-
-Titled = TypeVar("Titled", bound=_Titled)
+AnyTitled = TypeVar("AnyTitled", bound=Titled)
 
 
 @dataclass(frozen=True)
@@ -114,7 +108,7 @@ class Context:
             return Markup()
         return self.short("level-statuses", qualification.level_status)
 
-    def by_title(self, records: Iterable[Titled]) -> list[Titled]:
+    def by_title(self, records: Iterable[AnyTitled]) -> list[AnyTitled]:
         """Return records ordered by title, by the alphabet of the page's language."""
         return sorted(records, key=lambda record: self.spoken.sorting_key(self.plain(record.title)))
 

@@ -13,14 +13,14 @@ from markupsafe import Markup, escape
 from ..i18n import Language
 from ..model import Code, Text
 from .labels import Labels
-from .marking import shown
+from .marking import Titled, shown
 
 __all__ = ["filters"]
 
 _FIRST = re.compile(r"^((?:<[^>]*>|[^\w<])*)(\w)")
 
 
-def filters(spoken: Language) -> dict[str, Callable[..., str | list[Markup]]]:
+def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[Markup]]]:
     """Return the filters of a language by name.
 
     A text in the page's language stays plain until it is printed, and is escaped then; labels are escaped already, as is a text
@@ -31,6 +31,9 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[Markup]]]:
     def text(value: Text | None) -> str:
         # Most texts are in the page's language, and a page shows hundreds: that way is kept short.
         return (value.get(language) if value else "") or shown(value, language)
+
+    def titles(records: Iterable[Titled]) -> list[str]:
+        return [text(record.title) for record in records]
 
     return {
         "date": spoken.date,
@@ -43,6 +46,7 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[Markup]]]:
         "sentence": _sentence,
         "short": _short,
         "text": text,
+        "titles": titles,
     }
 
 

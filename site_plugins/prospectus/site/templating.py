@@ -15,7 +15,7 @@ from .sheet import Heading
 
 __all__ = ["environment", "headings"]
 
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_ID_AND_TITLE = re.compile(r'([^"]+)"[^>]*>(.*)', re.DOTALL)
 _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")
 
@@ -29,6 +29,7 @@ def environment(code: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do", ConstantWords],
     )
     spoken = language(code)
@@ -39,12 +40,15 @@ def environment(code: str) -> Environment:
 
 def headings(html: str) -> tuple[Heading, ...]:
     """Return the sections of a rendered page: its second-level headings that have an id."""
-    return tuple([_heading(id, title) for id, title in _HEADING.findall(html)])
+    found = (_heading(piece.partition("</h2>")[0]) for piece in html.split('<h2 id="')[1:])
+    return tuple([heading for heading in found if heading is not None])
 
 
 @lru_cache(maxsize=1024)  # the pages of a kind have the same sections
-def _heading(id: str, title: str) -> Heading:
-    return Heading(id, " ".join(unescape(_TAG.sub("", title)).split()), _language(title))
+def _heading(piece: str) -> Heading | None:
+    """Return the heading of what stands between ``<h2 id="`` and ``</h2>``."""
+    match = _ID_AND_TITLE.match(piece)
+    return Heading(match[1], " ".join(unescape(_TAG.sub("", match[2])).split()), _language(match[2])) if match is not None else None
 
 
 def _language(title: str) -> str | None:
