@@ -16,10 +16,13 @@ from ..i18n import Language
 from ..model import Code, Provenance, Qualification, Record, Text
 from .addresses import Addresses
 from .labels import Labels
-from .marking import Titled, shown
+from .marking import Listed, Titled, shown
 from .options import Options
 
 __all__ = ["Context"]
+
+MANY = 10_000
+"""Links kept for the next pages: more than any page has, few enough to be held in memory."""
 
 AnyTitled = TypeVar("AnyTitled", bound=Titled)
 
@@ -52,10 +55,19 @@ class Context:
         """The page's language."""
         return self.spoken.code
 
+    @cached_property
+    def _links_from(self) -> dict[str, dict[tuple[str, str], Markup]]:
+        return {}
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Markup]:
+        """Links by (kind, id) that pages of one folder share; the link of such a page to itself is another, and not there."""
+        return self._links_from.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
+
     def at(self, address: str) -> Context:
         """Return the same for another page; what has been prepared for the language is shared."""
         there = Context(self.catalogue, self.spoken, address, self.options, self.base)
-        vars(there).update(addresses=self.addresses, labels=self.labels)
+        vars(there).update(addresses=self.addresses, labels=self.labels, _links_from=self._links_from)
         return there
 
     # Texts
@@ -91,16 +103,6 @@ class Context:
     def plural(self, vocabulary: str, code: Code | None) -> Markup:
         """Return the heading of a list of such things, or the code's label where it has no plural."""
         return self.labels.plural(vocabulary, code)
-
-    def quoted(self, vocabulary: str, code: Code) -> Markup:
-        """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""
-        entry = self.catalogue.entry(vocabulary, code)
-        if entry is None:
-            return Markup.escape(str(code))
-        main = self.catalogue.settings.main_language
-        quote = Markup('<q lang="{}">{}</q>').format(main, entry.label[main])
-        own = entry.label.get(self.language)
-        return quote if self.language == main or own is None else quote + Markup(" ({})").format(own)
 
     def level_doubt(self, qualification: Qualification) -> Markup:
         """Return how uncertain a qualification's level is, in a word; nothing where a source gives it."""
@@ -150,6 +152,16 @@ class Context:
     def page(self, kind: str, id: str) -> str:
         """Return the link to a record's page."""
         return self.link(self.addresses.page(self.language, kind, id))
+
+    def linked(self, kind: str, record: Listed) -> Markup:
+        """Return a record's title as a link to its page."""
+        place = (kind, record.id)
+        found = self._links.get(place)
+        if found is None or self.address.endswith(f"/{record.id}/"):
+            found = Markup('<a href="{}">{}</a>').format(self.page(kind, record.id), self.text(record.title))
+            if len(self._links) < MANY and not self.address.endswith(f"/{record.id}/"):
+                self._links[place] = found
+        return found
 
     def asset(self, name: str) -> str:
         """Return the link to a file of the package's assets."""

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from ..i18n import Language
 from ..model import Code, Text
 from .labels import Labels
-from .marking import Titled, shown
+from .marking import Listed, Titled, marked
 
 __all__ = ["filters"]
 
@@ -29,8 +29,13 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[
     language = spoken.code
 
     def text(value: Text | None) -> str:
-        # Most texts are in the page's language, and a page shows hundreds: that way is kept short.
-        return (value.get(language) if value else "") or shown(value, language)
+        # Said at length instead of asking ``shown``: a page prints a hundred texts.
+        if not value:
+            return ""
+        return value.get(language) or marked(value)
+
+    def texts(values: Iterable[Text]) -> list[str]:
+        return [text(value) for value in values]
 
     def titles(records: Iterable[Titled]) -> list[str]:
         return [text(record.title) for record in records]
@@ -42,10 +47,14 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[
         "hours": spoken.hours,
         "label": _label,
         "labels": _labels,
+        "linked": _linked,
         "number": spoken.number,
+        "page": _page,
+        "quoted": _quoted,
         "sentence": _sentence,
         "short": _short,
         "text": text,
+        "texts": texts,
         "titles": titles,
     }
 
@@ -53,22 +62,43 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[
 @pass_context
 def _label(scope: Scope, code: Code | None, vocabulary: str) -> Markup:
     """Return a code's label, of the labels of the page's context ``c``."""
-    labels: Labels = scope["c"].labels
+    labels: Labels = scope.parent["c"].labels
     return labels.label(vocabulary, code)
 
 
 @pass_context
 def _labels(scope: Scope, codes: Iterable[Code], vocabulary: str) -> list[Markup]:
     """Return the labels of codes."""
-    labels: Labels = scope["c"].labels
+    labels: Labels = scope.parent["c"].labels
     return [labels.label(vocabulary, code) for code in codes]
 
 
 @pass_context
 def _short(scope: Scope, code: Code | None, vocabulary: str) -> Markup:
     """Return a code's short label, or its label where it has none."""
-    labels: Labels = scope["c"].labels
+    labels: Labels = scope.parent["c"].labels
     return labels.short(vocabulary, code)
+
+
+@pass_context
+def _quoted(scope: Scope, code: Code, vocabulary: str) -> Markup:
+    """Return a code's label as the experts worded it."""
+    labels: Labels = scope.parent["c"].labels
+    return labels.quoted(vocabulary, code)
+
+
+@pass_context
+def _linked(scope: Scope, record: Listed, kind: str) -> Markup:
+    """Return a record's title as a link to its page."""
+    link: Markup = scope.parent["c"].linked(kind, record)
+    return link
+
+
+@pass_context
+def _page(scope: Scope, id: str, kind: str) -> str:
+    """Return the link to a record's page."""
+    link: str = scope.parent["c"].page(kind, id)
+    return link
 
 
 @lru_cache(maxsize=1024, typed=True)  # by type as well: the same letters are escaped as a string, and not as markup

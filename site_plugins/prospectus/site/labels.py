@@ -24,6 +24,11 @@ class Labels:
                 for entry in vocabulary.entries
             }
 
+        self._quoted = {
+            (name, entry.code): _quotation(entry.label, catalogue.settings.main_language, language)
+            for name, vocabulary in catalogue.vocabularies.items()
+            for entry in vocabulary.entries
+        }
         self._labels = table(lambda entry: entry.label)
         self._short = table(lambda entry: entry.short or entry.label)
         self._plural = table(lambda entry: entry.plural or entry.label)
@@ -47,3 +52,14 @@ class Labels:
     def described(self, vocabulary: str, code: Code | None) -> Markup:
         """Return what a code means; nothing where no vocabulary says it."""
         return self._described.get((vocabulary, code), Markup())
+
+    def quoted(self, vocabulary: str, code: Code) -> Markup:
+        """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""
+        found = self._quoted.get((vocabulary, code))
+        return Markup.escape(str(code)) if found is None else found
+
+
+def _quotation(label: Text, main: str, language: str) -> Markup:
+    quote = Markup('<q lang="{}">{}</q>').format(main, label[main])
+    own = label.get(language)
+    return quote if language == main or own is None else quote + Markup(" ({})").format(own)

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from ..model import Text
 
-__all__ = ["Titled", "shown"]
+__all__ = ["Listed", "Titled", "marked", "shown"]
 
 
 class Titled(Protocol):
@@ -21,13 +21,33 @@ class Titled(Protocol):
         ...
 
 
+class Listed(Titled, Protocol):
+    """Whatever has a title and a page."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+
 def shown(text: Text | None, language: str) -> str:
     """Return a text in a language, to be escaped where it is printed; or in the first one that it has, in a marked span."""
     if not text:
         return ""
-    return text.get(language) or _marked(*next(iter(text.items())))
+    return text.get(language) or marked(text)
+
+
+def marked(text: Text) -> Markup:
+    """Return a text in the first language that it has, in a span that says which."""
+    other = next(iter(text))
+    return _span(other, text[other])
 
 
 @lru_cache(maxsize=4096)  # a page shows many a text twice
-def _marked(language: str, words: str) -> Markup:
-    return Markup(f'<span lang="{escape(language)}">{escape(words)}</span>')  # noqa: S704 - both parts are escaped
+def _span(language: str, words: str) -> Markup:
+    return Markup(f"{_opening(language)}{escape(words)}</span>")  # noqa: S704 - both parts are escaped
+
+
+@lru_cache(maxsize=64)
+def _opening(language: str) -> str:
+    return f'<span lang="{escape(language)}">'

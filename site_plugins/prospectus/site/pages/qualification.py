@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Qualification
+from ...i18n import Language
+from ...model import Part, Programme, Qualification
+from ..context import Context
 from ..sheet import Sheet
-from ..views import coverage, hour_bars, module_map, neighbours, review_panels, rule_words
+from ..views import HourBar, coverage, exam_columns, hour_bars, module_map, neighbours, review_panels, rule_words
 from .maker import PageMaker
 
-__all__ = ["qualifications"]
+__all__ = ["qualification_sheet", "qualifications"]
 
 
 def qualifications(maker: PageMaker) -> Iterator[Sheet]:
@@ -25,14 +27,16 @@ def qualifications(maker: PageMaker) -> Iterator[Sheet]:
         panels=panels,
     )
     for qualification in catalogue.qualifications.values():
-        yield _page(maker, qualification)
+        yield qualification_sheet(maker, qualification)
 
 
-def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
+def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet:
+    """Return the page of one qualification; of other records it shows only what lists show of them, and modules' outcomes."""
+    catalogue, spoken = maker.catalogue, maker.spoken
     context = maker.context(maker.addresses.page(maker.code, "qualification", qualification.id))
     programme = catalogue.current_programmes.get(qualification.id)
     exam = catalogue.current_exams.get(qualification.id)
+    others = neighbours(catalogue, qualification.id)
     return maker.sheet(
         "qualification.html",
         lambda code: maker.addresses.page(code, "qualification", qualification.id),
@@ -40,15 +44,29 @@ def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
         section="qualification",
         description=" ".join(context.plain(text) for text in qualification.profile),
         source=context.source_file("qualification", qualification.id),
-        trail=maker.group_trail("qualification", _("Qualifications")),
+        trail=maker.group_trail("qualification", spoken.gettext("Qualifications")),
         qualification=qualification,
         sector=catalogue.sectors[qualification.sector],
+        eqf=catalogue.eqf(qualification.level),
         programme=programme,
         exam=exam,
         panels=review_panels(catalogue, qualification.id),
         map=module_map(programme, context) if programme is not None else None,
-        bars=hour_bars(programme) if programme is not None else (),
-        rules=[rule_words(part, context) for part in programme.parts] if programme is not None else [],
+        parts=_parts(programme, context) if programme is not None else [],
+        columns=exam_columns(catalogue, exam) if exam is not None else (),
         matrix=coverage(catalogue, programme, exam) if programme is not None and exam is not None else None,
-        neighbours=neighbours(catalogue, qualification.id),
+        neighbours=others,
+        shared={size: _shared(*size, spoken) for size in {(other.modules, other.hours) for other in others}},
     )
+
+
+def _parts(programme: Programme, context: Context) -> list[tuple[Part, HourBar, str]]:
+    """Return every part with its bar and the words of its rule."""
+    bars = hour_bars(programme)
+    return [(part, bar, rule_words(part, context)) for part, bar in zip(programme.parts, bars, strict=True)]
+
+
+def _shared(modules: int, hours: int, spoken: Language) -> str:
+    """Return in words what two programmes share; many pairs share the same."""
+    n = spoken.ngettext("{n} shared module", "{n} shared modules", modules).format(n=modules)
+    return f"{n}, {spoken.hours(hours)}"
