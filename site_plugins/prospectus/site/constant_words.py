@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import cast
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -21,12 +22,13 @@ class ConstantWords(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield a template's tokens, calls of gettext with one string replaced by the string that they return."""
+        gettext = cast("Callable[[str], str]", self.environment.globals["gettext"])
         tokens = list(stream)
         place = 0
         while place < len(tokens):
             found = tokens[place : place + len(_CALL)]
             if found[0].value == "_" and [token.type for token in found] == _CALL:
-                yield Token(found[2].lineno, "string", self.environment.globals["gettext"](found[2].value))
+                yield Token(found[2].lineno, "string", gettext(found[2].value))
                 place += len(_CALL)
             else:
                 yield tokens[place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...model import Exam, ExamArea, ExamPart, Module, Outcome, Programme
+from ...model import Exam, ExamArea, ExamPart, Module, Outcome, OutcomeCitation, Programme
 
 __all__ = ["Column", "Coverage", "ModuleRows", "OutcomeRow", "coverage", "exam_columns"]
 

@@ -29,9 +29,9 @@ def has_gaps(record: Record, language: str) -> bool:
 @cache
 def _fields_with_texts(kind: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the fields of a kind of value in which there can be texts."""
-    fields = msgspec.inspect.type_info(kind)
-    assert isinstance(fields, msgspec.inspect.StructType)
-    return tuple(field.name for field in fields.fields if _can_hold_text(field.type))
+    described = msgspec.inspect.type_info(kind)
+    fields = described.fields if isinstance(described, msgspec.inspect.StructType) else ()
+    return tuple(field.name for field in fields if _can_hold_text(field.type))
 
 
 def _can_hold_text(kind: msgspec.inspect.Type) -> bool:

@@ -185,9 +185,7 @@ def _boxes(items: Sequence[_Item], top: float, context: Context) -> tuple[tuple[
         for (item, width), title, lines in zip(row, titles, wrapped, strict=True):
             language = context.language_of(item.title) if item.module is not None else None
             shape = (x, y, round(width, 1), height)
-            boxes.append(
-                Box(item.module, lines, item.hours, item.is_mandatory, *shape, title, language, _bar(item.hours, width))
-            )
+            boxes.append(Box(item.module, lines, item.hours, item.is_mandatory, *shape, title, language, _bar(item.hours, width)))
             x += width + GAP
         y += height + GAP * 2
     return tuple(boxes), y - GAP * 2 - top
