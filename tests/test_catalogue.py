@@ -71,7 +71,7 @@ def test_neighbours_are_those_that_share_modules(catalogue: Catalogue, taken: li
             if other != id
         }
         expected = sorted((-sum(hours), other, len(hours)) for other, hours in shared.items() if hours)
-        found = [(-n.hours, n.qualification.id, n.modules) for n in neighbours(made, id)]
+        found = [(-n.hours, n.qualification, n.modules) for n in neighbours(made, id)]
         assert found == expected
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -22,7 +22,7 @@ from .options import Options
 __all__ = ["Context"]
 
 MANY = 10_000
-"""Links kept for the next pages: more than any page has, few enough to be held in memory."""
+"""Pieces of a kind kept for the next pages: more than a page has, few enough to be held in memory."""
 
 AnyTitled = TypeVar("AnyTitled", bound=Titled)
 
@@ -56,18 +56,25 @@ class Context:
         return self.spoken.code
 
     @cached_property
-    def _links_from(self) -> dict[str, dict[tuple[str, str], Markup]]:
+    def _folders(self) -> dict[str, dict[str, dict[Hashable, Markup]]]:
         return {}
 
+    def kept(self, name: str) -> dict[Hashable, Markup]:
+        """Return what is kept under a name for the other pages of this page's folder, whose links to further pages are alike."""
+        folder = self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
+        kept = folder.setdefault(name, {})
+        if len(kept) > MANY:
+            kept.clear()
+        return kept
+
     @cached_property
-    def _links(self) -> dict[tuple[str, str], Markup]:
-        """Links by (kind, id) that pages of one folder share; the link of such a page to itself is another, and not there."""
-        return self._links_from.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
+    def _links(self) -> dict[Hashable, Markup]:
+        return self.kept("links")
 
     def at(self, address: str) -> Context:
         """Return the same for another page; what has been prepared for the language is shared."""
         there = Context(self.catalogue, self.spoken, address, self.options, self.base)
-        vars(there).update(addresses=self.addresses, labels=self.labels, _links_from=self._links_from)
+        vars(there).update(addresses=self.addresses, labels=self.labels, _folders=self._folders)
         return there
 
     # Texts
@@ -156,10 +163,11 @@ class Context:
     def linked(self, kind: str, record: Listed) -> Markup:
         """Return a record's title as a link to its page."""
         place = (kind, record.id)
-        found = self._links.get(place)
-        if found is None or self.address.endswith(f"/{record.id}/"):
+        is_own = self.address.endswith(f"/{record.id}/")
+        found = None if is_own else self._links.get(place)
+        if found is None:
             found = Markup('<a href="{}">{}</a>').format(self.page(kind, record.id), self.text(record.title))
-            if len(self._links) < MANY and not self.address.endswith(f"/{record.id}/"):
+            if not is_own:
                 self._links[place] = found
         return found
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 
 from jinja2 import pass_context
 from jinja2.runtime import Context as Scope
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from ..i18n import Language
@@ -43,6 +44,7 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[
     return {
         "date": spoken.date,
         "day": spoken.day,
+        "each": _each,
         "h": spoken.h,
         "hours": spoken.hours,
         "label": _label,
@@ -99,6 +101,19 @@ def _page(scope: Scope, id: str, kind: str) -> str:
     """Return the link to a record's page."""
     link: str = scope.parent["c"].page(kind, id)
     return link
+
+
+@pass_context
+def _each(scope: Scope, items: Sequence[Hashable], macro: Macro) -> Markup:
+    """Print each item by a macro, once for all pages of a folder: for what hundreds of them list alike.
+
+    What the macro prints may depend on the item, the language and the catalogue, and on the page for links to other pages.
+    """
+    known: dict[Hashable, str] = scope.parent["c"].kept(macro.name)
+    for item in items:
+        if item not in known:
+            known[item] = macro(item)
+    return Markup("".join([known[item] for item in items]))  # noqa: S704 - printed with autoescape, like all that a macro prints
 
 
 @lru_cache(maxsize=1024, typed=True)  # by type as well: the same letters are escaped as a string, and not as markup

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...i18n import Language
 from ...model import Part, Programme, Qualification
 from ..context import Context
 from ..sheet import Sheet
@@ -32,11 +31,10 @@ def qualifications(maker: PageMaker) -> Iterator[Sheet]:
 
 def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet:
     """Return the page of one qualification; of other records it shows only what lists show of them, and modules' outcomes."""
-    catalogue, spoken = maker.catalogue, maker.spoken
+    catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "qualification", qualification.id))
     programme = catalogue.current_programmes.get(qualification.id)
     exam = catalogue.current_exams.get(qualification.id)
-    others = neighbours(catalogue, qualification.id)
     return maker.sheet(
         "qualification.html",
         lambda code: maker.addresses.page(code, "qualification", qualification.id),
@@ -44,7 +42,7 @@ def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet
         section="qualification",
         description=" ".join(context.plain(text) for text in qualification.profile),
         source=context.source_file("qualification", qualification.id),
-        trail=maker.group_trail("qualification", spoken.gettext("Qualifications")),
+        trail=maker.group_trail("qualification", _("Qualifications")),
         qualification=qualification,
         sector=catalogue.sectors[qualification.sector],
         eqf=catalogue.eqf(qualification.level),
@@ -55,8 +53,7 @@ def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet
         parts=_parts(programme, context) if programme is not None else [],
         columns=exam_columns(catalogue, exam) if exam is not None else (),
         matrix=coverage(catalogue, programme, exam) if programme is not None and exam is not None else None,
-        neighbours=others,
-        shared={size: _shared(*size, spoken) for size in {(other.modules, other.hours) for other in others}},
+        neighbours=neighbours(catalogue, qualification.id),
     )
 
 
@@ -64,9 +61,3 @@ def _parts(programme: Programme, context: Context) -> list[tuple[Part, HourBar, 
     """Return every part with its bar and the words of its rule."""
     bars = hour_bars(programme)
     return [(part, bar, rule_words(part, context)) for part, bar in zip(programme.parts, bars, strict=True)]
-
-
-def _shared(modules: int, hours: int, spoken: Language) -> str:
-    """Return in words what two programmes share; many pairs share the same."""
-    n = spoken.ngettext("{n} shared module", "{n} shared modules", modules).format(n=modules)
-    return f"{n}, {spoken.hours(hours)}"

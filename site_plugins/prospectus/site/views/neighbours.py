@@ -6,15 +6,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from ...assembly import Catalogue
-from ...model import Qualification
 
 __all__ = ["Neighbour", "neighbours"]
 
 
 class Neighbour(NamedTuple):
-    """Another qualification, the number of modules that both share, and their hours there."""
+    """Another qualification by its id, the number of modules that both share, and their hours there."""
 
-    qualification: Qualification
+    qualification: str
     modules: int
     hours: int
 
@@ -28,8 +27,7 @@ def neighbours(catalogue: Catalogue, qualification: str) -> tuple[Neighbour, ...
     modules: Counter[str] = Counter()
     for module in dict.fromkeys(link.module for link in programme.links):
         for use in catalogue.uses[module]:
-            other = use.programme.qualification
-            hours[other] += use.link.hours
-            modules[other] += 1
+            hours[use.programme.qualification] += use.link.hours
+            modules[use.programme.qualification] += 1
     found = sorted((-hours[id], id) for id in modules if id != qualification)
-    return tuple([Neighbour(catalogue.qualifications[id], modules[id], -less) for less, id in found])
+    return tuple([Neighbour(id, modules[id], -less) for less, id in found])
