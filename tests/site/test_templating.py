@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,11 @@ from prospectus.site.context import Context
 from prospectus.site.options import Options
 from prospectus.site.pages import PageMaker
 from prospectus.site.templating import environment, headings
+
+
+class _Named(NamedTuple):
+    title: dict[str, str]
+
 
 LIVE = "<script>alert(1)</script> & \"'"
 
@@ -67,7 +74,7 @@ def test_texts_are_joined() -> None:
     expected = f'{escape(LIVE)}; <span lang="en">{escape(LIVE)}</span>'
 
     assert _printed('{{ x|texts|join("; ") }}', x=texts) == expected
-    assert _printed('{{ x|titles|join("; ") }}', x=[{"title": t} for t in []]) == ""
+    assert _printed('{{ x|titles|join("; ") }}', x=[_Named(text) for text in texts]) == expected
 
 
 @pytest.mark.parametrize("name", ["text", "titles", "hours", "number", "date"])
@@ -114,6 +121,22 @@ def test_links_are_those_of_the_page(catalogue: Catalogue, code: str) -> None:
             assert shared.linked("module", other) == fresh.linked("module", other)
             assert f'href="{fresh.page("module", other.id)}"' in fresh.linked("module", other)
         assert html.fragment_fromstring(shared.linked("module", module)).get("href") == "./"
+
+
+def test_what_is_listed_alike_is_printed_once(catalogue: Catalogue) -> None:
+    """A macro prints an item for the first page of a folder; the others, and no page elsewhere, show the same, escaped."""
+    template = "{% macro row(x) %}<li>{{ x }} {{ c.address }}</li>{% endmacro %}{{ rows|each(row) }}"
+    maker = PageMaker(catalogue, Options(), "lv")
+    shown = [
+        _printed(template, c=maker.context(address), rows=rows)
+        for address, rows in (("a/1/", ("<", "<", "y")), ("a/2/", ("y", "z")), ("b/1/", ("y",)))
+    ]
+
+    assert shown == [
+        "<li>&lt; a/1/</li><li>&lt; a/1/</li><li>y a/1/</li>",
+        "<li>y a/1/</li><li>z a/2/</li>",
+        "<li>y b/1/</li>",
+    ]
 
 
 # Words

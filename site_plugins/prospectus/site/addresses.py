@@ -38,7 +38,12 @@ class Addresses:
 
     def group(self, language: str, kind: str) -> str:
         """Return the address of the page that lists a kind, for instance ``kvalifikacijas/``."""
-        return self._groups.get((language, kind)) or self._group(language, kind)
+        found = self._groups.get((language, kind))
+        if found is None:
+            name = GROUPS[kind]
+            found = f"{self.home(language)}{self.settings.addresses.get(language, {}).get(name, name)}/"
+            self._groups[language, kind] = found
+        return found
 
     def page(self, language: str, kind: str, id: str) -> str:
         """Return the address of a record's page; terms and tools are places on their list."""
@@ -63,8 +68,4 @@ class Addresses:
 
     @cached_property
     def _groups(self) -> dict[tuple[str, str], str]:
-        return {(language, kind): self._group(language, kind) for language in self.settings.languages for kind in GROUPS}
-
-    def _group(self, language: str, kind: str) -> str:
-        name = GROUPS[kind]
-        return f"{self.home(language)}{self.settings.addresses.get(language, {}).get(name, name)}/"
+        return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...assembly import Catalogue
 from ...model import Exam, ExamArea, ExamPart, Module, Outcome, OutcomeCitation, Programme
@@ -19,8 +20,7 @@ class Column:
     area: ExamArea
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeRow:
+class OutcomeRow(NamedTuple):
     """An outcome, and for every column whether it is tested there."""
 
     outcome: Outcome

@@ -28,8 +28,7 @@ BAR_PIXELS_PER_HOUR = 0.95
 PIXELS_PER_LETTER = 7.4
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A module, or (without an id) a course; ``bar`` is as long as its hours, which a narrow box alone could not show.
 
     ``language`` is that of a module's title, where it is not the page's.
@@ -69,8 +68,7 @@ class Band:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """From a module to one that comes after it, as an SVG path."""
 
     source: str
@@ -78,8 +76,7 @@ class Arrow:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A module in the list that says the same as the drawing, with its part, its hours there, and what comes before it."""
 
     module: Module
