@@ -56,12 +56,10 @@ class Production:
 
     def _probes(self) -> list[Sheet]:
         """Return a sheet of every kind of frame: a page in a list's folder, and a list."""
-        addresses = self._studio.addresses
-        return [
-            Sheet(where(code), code, "", "", twins={other: where(other) for other in self._studio.makers}, section="module")
-            for where in (lambda c: addresses.group(c, "module"), lambda c: addresses.page(c, "module", "x"))
-            for code in self._studio.makers
-        ]
+        addresses, codes = self._studio.addresses, [*self._studio.makers]
+        lists = {code: addresses.group(code, "module") for code in codes}
+        pages = {code: addresses.page(code, "module", "x") for code in codes}
+        return [Sheet(twins[code], code, "", "", twins=twins, section="module") for twins in (lists, pages) for code in codes]
 
     def _make(self, tree: Tree, items: Sequence[Item]) -> Iterator[Made]:
         shared = Press(self._studio, self._binder, tree, compress=self._options.compress)
