@@ -86,10 +86,11 @@ class Publication:
         if self._ledger is None:
             shutil.rmtree(self._work, ignore_errors=True)
 
-    def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey) -> int:
+    def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, ground: bytes = b"") -> int:
         """Bring the site up to date and put it in place; return how many items had to be made.
 
-        ``wanted`` are all items with their keys: an item whose key is as it was is not made again.
+        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``ground`` is what the
+        survey depends on besides the pages.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)
@@ -102,7 +103,7 @@ class Publication:
         own = set(_files(made, kept))
         host = [file for file in self._host.files() if file not in own]
         pages = sorted(file.removesuffix("index.html") for file in (*own, *host) if file.endswith("index.html"))
-        key = hashlib.sha256("\n".join(pages).encode()).digest()
+        key = hashlib.sha256(ground + b"\0" + "\n".join(pages).encode()).digest()
         surveyed = past.entries.get(SURVEY)
         if surveyed is not None and surveyed.key == key and SURVEY not in plan.stale:
             kept[SURVEY] = surveyed
