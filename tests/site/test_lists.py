@@ -13,7 +13,6 @@ import pytest
 from lxml import html
 
 from prospectus.loading import Loaded, Project, load
-from prospectus.model import Module
 from prospectus.site import Sheet, Site, build_site
 from prospectus.site.options import Options
 from prospectus.site.pages import module_list
@@ -238,7 +237,7 @@ def test_record_with_the_folder_s_name(make_project: MakeProject, id: str) -> No
     text = (BASE / "modules" / "gasana.yml").read_text().replace("id: gasana", f"id: {id}")
     loaded = load(Project.at(make_project(files={f"catalogue/modules/{id}.yml": text})))
     assert loaded.catalogue is not None
-    module: Module = loaded.catalogue.modules[id]
+    module = loaded.catalogue.module(id)
     site = build_site(loaded.catalogue, loaded.schemas, Options(list_rows=1))
     titles = {sheet.address: sheet.title for sheet in site.sheets}
 

@@ -6,8 +6,8 @@ The main language stands at the root, every other under its code. What a group o
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Settings
 
@@ -29,7 +29,7 @@ LIST = "list"
 """Name of the folder in which the further pages of a long list stand, below the list's own address."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Addresses:
     """Addresses of a catalogue's pages, relative to the site's root."""
 
@@ -41,8 +41,12 @@ class Addresses:
 
     def group(self, language: str, kind: str) -> str:
         """Return the address of the page that lists a kind, for instance ``kvalifikacijas/``."""
-        name = GROUPS[kind]
-        return f"{self.home(language)}{self.settings.addresses.get(language, {}).get(name, name)}/"
+        found = self._groups.get((language, kind))
+        if found is None:
+            name = GROUPS[kind]
+            found = f"{self.home(language)}{self.settings.addresses.get(language, {}).get(name, name)}/"
+            self._groups[language, kind] = found
+        return found
 
     def page(self, language: str, kind: str, id: str) -> str:
         """Return the address of a record's page; terms and tools are places on their list."""
@@ -67,8 +71,13 @@ class Addresses:
     def relative(target: str, start: str) -> str:
         """Return the relative link from one address to another; both relative to the root, ``#`` parts kept."""
         path, mark, fragment = target.partition("#")
-        if path == start.partition("#")[0] and mark:
+        if mark and path == start.partition("#")[0]:
             return mark + fragment
-        link = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(start)}")
-        is_folder = path.endswith("/") or not path
-        return (f"{link}/" if is_folder else link) + mark + fragment
+        folder, up = start[: start.rfind("/") + 1], ""
+        while not path.startswith(folder):
+            folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"../{up}"
+        return (up + path[len(folder) :] or "./") + mark + fragment
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, str], str]:
+        return {}

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from ..assembly import Catalogue
 from ..i18n import Language, language
-from ..model import Code, Module, Qualification, Text
+from ..model import Code, ModuleBrief, QualificationBrief, Text
 from .addresses import Addresses
 from .sheet import Asset
 
@@ -49,7 +49,7 @@ def title_index(catalogue: Catalogue) -> Iterator[Asset]:
         yield Asset(f"assets/prospectus/titles.{code}.json", content.encode())
 
 
-def _row(spoken: Language, record: Qualification | Module, notes: Sequence[int]) -> Row:
+def _row(spoken: Language, record: QualificationBrief | ModuleBrief, notes: Sequence[int]) -> Row:
     title = spoken.pick(record.title)
     also = _others(title, [record.title, *record.former_titles])
     return [record.id, title, record.level, list(notes[:MOST_NOTES]), max(0, len(notes) - MOST_NOTES), *also]

@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from ..assembly import Catalogue
 from ..i18n import Language
-from ..model import Code, Module, Qualification, Sector
+from ..model import Code, ModuleBrief, QualificationBrief, Sector
 
 __all__ = ["TitleOrder"]
 
-Titled = TypeVar("Titled", Module, Qualification, Sector)
+Titled = TypeVar("Titled", ModuleBrief, QualificationBrief, Sector)
 
 
 @dataclass(frozen=True)
@@ -29,22 +29,22 @@ class TitleOrder:
         return self._sorted(self.catalogue.sectors.values())
 
     @cached_property
-    def qualifications(self) -> tuple[Qualification, ...]:
+    def qualifications(self) -> tuple[QualificationBrief, ...]:
         """All qualifications."""
         return self._sorted(self.catalogue.qualifications.values())
 
     @cached_property
-    def qualifications_of(self) -> dict[str, tuple[Qualification, ...]]:
+    def qualifications_of(self) -> dict[str, tuple[QualificationBrief, ...]]:
         """The qualifications of each sector, by the sector's id."""
-        found: dict[str, list[Qualification]] = {id: [] for id in self.catalogue.sectors}
+        found: dict[str, list[QualificationBrief]] = {id: [] for id in self.catalogue.sectors}
         for qualification in self.qualifications:
             found.setdefault(qualification.sector, []).append(qualification)
         return {id: tuple(items) for id, items in found.items()}
 
     @cached_property
-    def modules_of(self) -> dict[Code, tuple[Module, ...]]:
+    def modules_of(self) -> dict[Code, tuple[ModuleBrief, ...]]:
         """The modules of each kind, by the kind's code."""
-        found: dict[Code, list[Module]] = {}
+        found: dict[Code, list[ModuleBrief]] = {}
         for module in self._sorted(self.catalogue.modules.values()):
             found.setdefault(module.kind, []).append(module)
         return {kind: tuple(items) for kind, items in found.items()}

@@ -24,14 +24,14 @@ MAX_DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Makes the pages of one language; the panels of the review are shared by all languages."""
+    """Makes the pages of one language; what they share is prepared with the first of them."""
 
     catalogue: Catalogue
     options: Options
     code: str
     panels: Panels
 
-    @property
+    @cached_property
     def spoken(self) -> Language:
         """The interface language."""
         return language(self.code)
@@ -39,7 +39,7 @@ class PageMaker:
     @property
     def addresses(self) -> Addresses:
         """The catalogue's addresses."""
-        return Addresses(self.catalogue.settings)
+        return self._anywhere.addresses
 
     @cached_property
     def order(self) -> TitleOrder:
@@ -48,7 +48,7 @@ class PageMaker:
 
     def context(self, address: str) -> Context:
         """Return what a template at an address can ask."""
-        return Context(self.catalogue, self.spoken, address, self.options)
+        return self._anywhere.at(address)
 
     def sheet(
         self,
@@ -83,6 +83,10 @@ class PageMaker:
             trail=trail,
             layout=layout,
         )
+
+    @cached_property
+    def _anywhere(self) -> Context:
+        return Context(self.catalogue, self.spoken, "", self.options)
 
     def group_trail(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
         """Return the trail of a page below the list of a kind."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-from ...model import Qualification
+from ...model import QualificationBrief
 from ...review import DisplayState, as_of, progress
 from ..sheet import Sheet
 from ..views import STATE_LOOKS, Group, SubjectPanel, subject_codes
@@ -15,7 +15,7 @@ from .maker import PageMaker
 
 __all__ = ["review"]
 
-Row: TypeAlias = tuple[Qualification, SubjectPanel]
+Row: TypeAlias = tuple[QualificationBrief, SubjectPanel]
 
 
 def review(maker: PageMaker) -> Iterator[Sheet]:

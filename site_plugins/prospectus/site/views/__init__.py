@@ -1,7 +1,8 @@
 """What pages show beyond the records: drawings, matrices, panels; computed once, free of markup."""
 
 from .changes import Change, latest_changes
-from .coverage import Coverage, coverage
+from .coverage import Coverage, coverage, exam_columns
+from .gaps import has_gaps
 from .hours import HourBar, hour_bars, rule_words
 from .list_page import Group, ListPage, Reach, Stretch, list_pages, reaches
 from .module_map import ModuleMap, module_map
@@ -25,6 +26,8 @@ __all__ = [
     "SubjectPanel",
     "Unit",
     "coverage",
+    "exam_columns",
+    "has_gaps",
     "hour_bars",
     "latest_changes",
     "list_pages",
