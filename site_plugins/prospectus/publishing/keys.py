@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import msgspec
@@ -28,18 +28,20 @@ class Ground:
     """What all items of a kind depend on.
 
     ``version`` is the program's own, ``templates`` those that a template is made with, ``host`` how the host's page looks,
-    ``options`` the site's. Settings and vocabularies are of the catalogue itself.
+    ``options`` the site's, ``files`` what files of some kinds are made of besides records. Settings and vocabularies are of
+    the catalogue itself.
     """
 
     version: bytes
     host: bytes
     options: bytes
     templates: Callable[[str], bytes]
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class _Digests:
-    """Digests of records: of their files, and of their briefs."""
+    """Digests of records: of their files, with these files' places, and of their briefs."""
 
     files: Mapping[Key, bytes]
     references: Mapping[Key, tuple[Key, ...]]
@@ -71,7 +73,9 @@ def keys(
     catalogue: Catalogue, files: Mapping[Key, bytes], references: Mapping[Key, tuple[Key, ...]], ground: Ground
 ) -> dict[Item, bytes]:
     """Return the key of every item, in the order in which they are best made."""
-    digests = _Digests(files, references, catalogue)
+    # A page says in which file its record is, so that a record which only moves changes as well.
+    placed = {key: digest + f"{catalogue.files[key]}\n".encode() for key, digest in files.items()}
+    digests = _Digests(placed, references, catalogue)
     common = hashlib.sha256(ground.version + ground.options + files["catalogue", "catalogue"])
     common.update(digests.briefs("vocabulary"))
     base = common.digest()
@@ -80,11 +84,14 @@ def keys(
     shown = {kind for shows in (*(f.shows for f in FAMILIES.values()), *(f.shows for f in FILES.values())) for kind in shows}
     briefs = {kind: digests.briefs(kind) for kind in sorted(shown)}
     grounds |= {
-        name: hashlib.sha256(b"".join((pages, ground.templates(family.template), *map(briefs.__getitem__, family.shows)))).digest()
+        name: hashlib.sha256(
+            b"".join((pages, *map(ground.templates, family.templates), *map(briefs.__getitem__, family.shows)))
+        ).digest()
         for name, family in FAMILIES.items()
     }
     grounds |= {
-        name: hashlib.sha256(b"".join((base, *map(briefs.__getitem__, found.shows)))).digest() for name, found in FILES.items()
+        name: hashlib.sha256(b"".join((base, ground.files.get(name, b""), *map(briefs.__getitem__, found.shows)))).digest()
+        for name, found in FILES.items()
     }
     seen = _Seen(catalogue, digests)
     found = {}
@@ -137,6 +144,8 @@ class _Seen:
             for name in ids:
                 yield name.encode()
                 yield from self._digests.closure((kind, name))
+        for name in own.reviews:  # The panel says who delegated the experts of a review's round.
+            yield from self._digests.closure(("round", self._catalogue.reviews[name].round))
         programme = self._catalogue.current_programmes.get(id)
         for link in programme.links if programme is not None else ():
             yield self._programmes.get(link.module, b"")

@@ -38,7 +38,11 @@ class Workshop:
         self._ledger: Ledger | None = None
 
     def publication(self, site: Path) -> Publication:
-        """Return a build of a site, in which what stayed the same since the last is not made again."""
+        """Return a build of a site, in which what stayed the same since the last is not made again.
+
+        Where the site is a link, it is the folder to which it leads.
+        """
+        site = site.resolve()
         parent = next(folder for folder in site.parents if folder.exists())
         if self._folder is None:
             return Publication(site, parent / f".{site.name}.{os.getpid()}", None)
@@ -60,10 +64,15 @@ class Workshop:
 
 def _locked(path: Path) -> sqlite3.Connection | None:
     """Return a lock that goes with this process, however it ends, or None where another process has it."""
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
     try:
         connection.execute("begin exclusive")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         connection.close()
-        return None
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            return None
+        raise OSError(str(error)) from error
     return connection

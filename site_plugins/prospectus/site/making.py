@@ -31,9 +31,10 @@ from .sheet import Asset, Sheet
 from .title_index import title_index
 from .views import Panels
 
-__all__ = ["FAMILIES", "FILES", "RECORDS", "Family", "Files", "Item", "Studio", "items", "made"]
+__all__ = ["ASSETS", "FAMILIES", "FILES", "RECORDS", "Family", "Files", "Item", "Studio", "items", "made"]
 
 ASSETS = Path(__file__).parent / "assets"
+"""The bundled scripts and styles."""
 
 
 class Item(NamedTuple):
@@ -74,7 +75,7 @@ class Family:
     """
 
     make: Callable[[PageMaker], Iterator[Sheet]]
-    template: str
+    templates: tuple[str, ...]
     shows: tuple[str, ...] = ()
 
 
@@ -92,14 +93,14 @@ RECORDS = {"qualification": "qualification.html", "module": "module.html"}
 """Kinds of records that have pages of their own, and the template of these."""
 
 FAMILIES = {
-    "home": Family(home, "home.html", (*_OF_REVIEW, "module")),
-    "sectors": Family(sectors, "sectors.html", (*_OF_REVIEW, "organisation")),
-    "qualifications": Family(qualification_list, "qualifications.html", _OF_REVIEW),
-    "modules": Family(module_list, "modules.html", ("module", "programme", "qualification")),
-    "review": Family(review, "review.html", _OF_REVIEW),
-    "references": Family(references, "glossary.html", ("term", "tool")),
-    "finder": Family(finder, "finder.html"),
-    "rules": Family(rules, "rules.html"),
+    "home": Family(home, ("home.html",), (*_OF_REVIEW, "module")),
+    "sectors": Family(sectors, ("sectors.html", "sector.html"), (*_OF_REVIEW, "organisation")),
+    "qualifications": Family(qualification_list, ("qualifications.html",), _OF_REVIEW),
+    "modules": Family(module_list, ("modules.html",), ("module", "programme", "qualification")),
+    "review": Family(review, ("review.html",), _OF_REVIEW),
+    "references": Family(references, ("glossary.html", "tools.html"), ("term", "tool")),
+    "finder": Family(finder, ("finder.html",)),
+    "rules": Family(rules, ("rules.html", "rule.html")),
 }
 
 FILES = {

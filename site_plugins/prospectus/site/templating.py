@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -13,8 +14,9 @@ from .constant_words import ConstantWords
 from .filters import filters
 from .sheet import Heading
 
-__all__ = ["environment", "headings"]
+__all__ = ["TEMPLATES", "environment", "headings"]
 
+TEMPLATES = Path(__file__).parent / "templates"
 _ID_AND_TITLE = re.compile(r'([^"]+)"[^>]*>(.*)', re.DOTALL)
 _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")

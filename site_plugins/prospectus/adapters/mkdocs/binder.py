@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from mkdocs.plugins import get_plugin_logger
@@ -25,10 +25,9 @@ class Binder:
     rendered by the theme, which is slower, and the log says so.
     """
 
-    def __init__(self, theme: ThemePages, contents: Callable[[Sheet], str], descriptions: Mapping[str, str]) -> None:
+    def __init__(self, theme: ThemePages, contents: Callable[[Sheet], str]) -> None:
         self._theme = theme
         self._contents_of = contents
-        self._descriptions = descriptions
         self._shells: dict[Shape, Shell | None] = {}
         self._contents: dict[tuple[str, str, tuple[Heading, ...]], str] = {}
 
@@ -49,8 +48,8 @@ class Binder:
         return page
 
     def digest(self, probes: list[Sheet]) -> bytes:
-        """Return a digest of how the theme's page looks around some sheets."""
-        told = hashlib.sha256()
+        """Return a digest of how the theme's page looks around some sheets, and of the templates that print it."""
+        told = hashlib.sha256(self._theme.templates())
         for sheet in probes:
             told.update(self._theme.render(tokens(sheet) if shape(sheet) is not None else replace(sheet, html="")).encode())
         return told.digest()
@@ -69,4 +68,4 @@ class Binder:
         contents = self._contents.get(key)
         if contents is None:
             contents = self._contents[key] = self._contents_of(sheet)
-        return shell.fill(sheet, sheet.description or self._descriptions.get(sheet.language, ""), contents)
+        return shell.fill(sheet, contents)

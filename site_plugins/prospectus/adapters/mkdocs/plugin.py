@@ -33,13 +33,12 @@ from .around import Around
 from .guides import guide_sheet, resolve_links
 from .options import PluginOptions, guide_files, site_options
 from .production import Production
-from .theme_page import ThemePages, describe
+from .theme_page import THEME, ThemePages, describe
 
 __all__ = ["ProspectusPlugin"]
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger("prospectus")
 
-THEME = Path(__file__).parent / "theme"
 OF_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """Events in which a plugin sees each page: where another one wants that, all pages must go through MkDocs."""
 
@@ -159,7 +158,11 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
             return  # MkDocs is about to give up on its warnings.
         production = Production(self.studio, self.loaded, self.theme, self.config, ProgressLine())
-        production.publish(self.publication, through_host=self.is_through_host)
+        try:
+            production.publish(self.publication, through_host=self.is_through_host)
+        except OSError as error:
+            raise PluginError(f"The site could not be written: {error}") from error
+        config.site_dir = str(self.publication.live.folder)  # `gh-deploy` goes on from here.
         self.publication = None
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature

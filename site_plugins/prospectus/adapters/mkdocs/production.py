@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 
 from jinja2 import meta
@@ -10,11 +11,10 @@ from jinja2 import meta
 from ...loading import Loaded, Progress
 from ...processes import batches, crew, unwatched
 from ...publishing import Ground, Made, Press, Publication, Tree, compress, keys, press, sitemap
-from ...site import Item, Sheet, Studio
+from ...site import ASSETS, TEMPLATES, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
-from ...version import program
-from .around import Around
+from ...version import of_files, program
 from .binder import Binder
 from .options import PluginOptions
 from .theme_page import ThemePages
@@ -33,13 +33,7 @@ class Production:
         self._theme = theme
         self._options = options
         self._progress = progress
-        around = Around(studio.catalogue, studio.options)
-        languages = studio.catalogue.settings.languages
-        self._binder = Binder(
-            theme,
-            lambda sheet: frame(sheet, studio.catalogue, studio.options).contents,
-            {code: around.description(code) for code in languages},
-        )
+        self._binder = Binder(theme, lambda sheet: frame(sheet, studio.catalogue, studio.options).contents)
 
     def publish(self, publication: Publication, *, through_host: bool) -> int:
         """Publish the site and return how many items were made; through the host, it has made all of them itself."""
@@ -47,19 +41,27 @@ class Production:
             if self._options.compress:
                 compress(publication.host)
             site_url = self._studio.options.site_url
-            return publication.publish({} if through_host else self._wanted(), self._make, lambda pages: sitemap(pages, site_url))
+            wanted = {} if through_host else self._wanted()
+            return publication.publish(wanted, self._make, lambda pages: sitemap(pages, site_url), site_url.encode())
 
     def _wanted(self) -> dict[Item, bytes]:
         options = repr((self._studio.options, self._options.compress)).encode()
-        ground = Ground(program(), self._binder.digest(self._probes()), options, _templates)
+        host = self._binder.digest(self._probes()) + of_files(TEMPLATES / "frame", (".html",))
+        schemas = json.dumps(self._studio.schemas.composed).encode()
+        files = {"assets": of_files(ASSETS, ("",)), "schemas": hashlib.sha256(schemas).digest()}
+        ground = Ground(program(), host, options, _templates, files)
         return keys(self._studio.catalogue, self._loaded.digests, self._loaded.references, ground)
 
     def _probes(self) -> list[Sheet]:
-        """Return a sheet of every kind of frame: a page in a list's folder, and a list."""
+        """Return a sheet of every kind of frame: a page in a list's folder, and a list; with a description, and without."""
         addresses, codes = self._studio.addresses, [*self._studio.makers]
         lists = {code: addresses.group(code, "module") for code in codes}
         pages = {code: addresses.page(code, "module", "x") for code in codes}
-        return [Sheet(twins[code], code, "", "", twins=twins, section="module") for twins in (lists, pages) for code in codes]
+        return [
+            Sheet(twins[code], code, "", "", description, twins=twins, section="module")
+            for twins, description in ((lists, ""), (pages, "x"), (pages, ""))
+            for code in codes
+        ]
 
     def _make(self, tree: Tree, items: Sequence[Item]) -> Iterator[Made]:
         shared = Press(self._studio, self._binder, tree, compress=self._options.compress)
