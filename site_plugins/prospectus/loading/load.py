@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from .. import __version__
 from ..assembly import (
@@ -72,7 +75,15 @@ def load(
     Raises MisuseError where the catalogue's folder or a schema is missing. Bad data never raises.
     """
     with unwatched():
-        return _Loading(project, crew or Serial(), shelf, version or __version__.encode(), progress).loaded()
+        judged_by = version or __version__.encode()
+        try:
+            return _Loading(project, crew or Serial(), shelf, judged_by, progress).loaded()
+        except (sqlite3.DatabaseError, msgspec.DecodeError):
+            if shelf is None:
+                raise
+            # Half a file, or a full disk: what it holds can be found out again.
+            shelf.discard()
+            return _Loading(project, crew or Serial(), None, judged_by, progress).loaded()
 
 
 class _Loading:
@@ -103,6 +114,8 @@ class _Loading:
 
         catalogue = None
         if not missing and not any(kind in FIRST for kind, _ in broken):
+            if self.shelf is not None:
+                self.shelf.hide(confused)
             archive: Archive = self.shelf or MemoryArchive({(r.kind, r.id): r.payload for r in kept})
             catalogue = assemble((Source(r.kind, r.id, r.file, r.brief) for r in kept), archive, frozenset(broken))
             problems += self._judged(catalogue, kept, readings)
@@ -167,7 +180,8 @@ class _Loading:
 
     def _judged(self, catalogue: Catalogue, kept: list[Reading], readings: list[Reading]) -> list[Problem]:
         belonging = members(catalogue)
-        digests = {(r.kind, r.id): r.digest for r in readings}
+        # Of several records with one id it is the one that was taken in.
+        digests = {(r.kind, r.id): r.digest for r in (*readings, *kept)}
         named = {(r.kind, r.id): r.references for r in kept}
 
         def locate(kind: str, id: str, pointer: Pointer) -> Location:

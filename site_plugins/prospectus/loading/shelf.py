@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +41,12 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: tuple[int, sqlite3.Connection] | None = None
+        self._hidden: Collection[str] = ()
         try:
             self._open().executescript(_TABLES)
         except sqlite3.DatabaseError:
             # Somebody else's file, or half a one: it holds nothing that cannot be found out again.
-            self.close()
-            path.unlink()
+            self.discard()
             self._open().executescript(_TABLES)
 
     def close(self) -> None:
@@ -54,6 +54,15 @@ class Shelf:
         if self._connection is not None and self._connection[0] == os.getpid():
             self._connection[1].close()
         self._connection = None
+
+    def discard(self) -> None:
+        """Delete the file."""
+        self.close()
+        self._path.unlink(missing_ok=True)
+
+    def hide(self, files: Collection[str]) -> None:
+        """Leave out files whose records have the ids of others, until the next time."""
+        self._hidden = files
 
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
@@ -113,10 +122,10 @@ class Shelf:
 
         Raises KeyError where there is none.
         """
-        row = self._open().execute("select payload from reading where kind = ? and id = ?", (kind, id)).fetchone()
-        if row is None:
+        rows = self._open().execute("select file, payload from reading where kind = ? and id = ?", (kind, id))
+        found: bytes | None = next((payload for file, payload in rows if file not in self._hidden), None)
+        if found is None:
             raise KeyError((kind, id))
-        found: bytes = row[0]
         return found
 
     def _open(self) -> sqlite3.Connection:

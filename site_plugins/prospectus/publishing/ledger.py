@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..site import Item
 
@@ -40,6 +40,15 @@ class Ledger:
             path.unlink()
             self._connection = self._opened()
 
+    def _read(self, query: str) -> list[Any]:
+        try:
+            return self._connection.execute(query).fetchall()
+        except sqlite3.DatabaseError:
+            self.close()
+            self._path.unlink()
+            self._connection = self._opened()
+            return []
+
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path)
         connection.execute("pragma synchronous = off")
@@ -52,12 +61,12 @@ class Ledger:
 
     def entries(self) -> dict[Item, Entry]:
         """Return what was made, by item."""
-        rows = self._connection.execute("select kind, id, key, age, files from made")
+        rows = self._read("select kind, id, key, age, files from made")
         return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
 
     def ages(self) -> dict[str, int]:
         """Return the number of each state that is still known, by its name."""
-        return dict(self._connection.execute("select name, age from state"))
+        return dict(self._read("select name, age from state"))
 
     def gone_since(self, age: int) -> list[str]:
         """Return the files that have gone since a state."""
@@ -82,9 +91,3 @@ class Ledger:
             changes.executemany("delete from state where name = ?", ((old,) for old in self.ages().keys() - set(known)))
             changes.execute("insert or replace into state values (?, ?)", (name, age))
             changes.execute("delete from gone where age <= (select min(age) from state)")
-
-    def forget(self) -> None:
-        """Forget everything."""
-        with self._connection as changes:
-            for table in ("made", "gone", "state"):
-                changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own
