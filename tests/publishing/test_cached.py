@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import yaml
 from bench.maker import planned, write_project
 
 from ..building import ROOT, fingerprints
-from ..forge import Forge, forge
+from ..forge import Forge
 from ..pair import text, write
 from ..records import as_yaml, record
 
@@ -243,13 +243,6 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "term": _term,
     "break": _break,
 }
-
-
-@pytest.fixture(scope="module")
-def smith() -> Iterator[Forge]:
-    """Return what builds."""
-    with forge() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
