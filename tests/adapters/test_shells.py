@@ -25,12 +25,12 @@ def on_post_page(output, page, config):
 """A handler of pages, for whose sake all of them go through MkDocs."""
 
 HOSTILE = "</title><script>alert('1')</script> & \"q\" 'a' &amp; PROSPECTUS-TAIL \ue000\ue001\ue002\ue003 {{ 7 * 7 }} %s"
-MAIN = """{% extends "base.html" %}
-{% block site_meta %}<meta charset="utf-8"><meta name="description" content="{{ prospectus.description | e }}">{% endblock %}
-{% block htmltitle %}<title>{{ prospectus.title | e }}</title>{% endblock %}
-{% block extrahead %}{{ prospectus.head }}<meta name="mine" content="{{ page.url | e }}">{% endblock %}
-{% block container %}{{ prospectus.contents }}{{ prospectus.trail }}{{ page.content }}{% endblock %}
+OWN = """<!doctype html><html lang="{{ prospectus.language }}"><head>{% block site_meta %}{% endblock %}
+{% block htmltitle %}{% endblock %}{% block extrahead %}{% endblock %}<meta name="mine" content="{{ page.url | e }} {{ config.site_name | e }}"></head>
+<body class="mine">{% block header %}{% endblock %}{% block container %}{% endblock %}{% block footer %}{% endblock %}
+{% block scripts %}{% endblock %}</body></html>
 """
+"""A site owner's own page, which our blocks fill."""
 
 
 def _title(project: Path, file: str, **changes: object) -> None:
@@ -75,7 +75,7 @@ def _tail_in_name(project: Path) -> dict[str, object]:
 
 def _override(project: Path) -> dict[str, object]:
     (project / "theme").mkdir()
-    (project / "theme" / "main.html").write_text(MAIN)
+    (project / "theme" / "base.html").write_text(OWN)
     return {"theme": {"name": "material", "language": "lv", "font": False, "custom_dir": "theme"}}
 
 
@@ -89,8 +89,10 @@ def test_same_through_the_host(smith: Forge, project: Path, tmp_path: Path, prep
     configured(project, {**settings, "hooks": ["host.py"]}, cache="", processes=1)
     done = smith.build(project, tmp_path / "host")
 
+    page = (tmp_path / "shells" / "moduli" / "gasana" / "index.html").read_text()
+    assert ('class="mine"' in page) == ("theme" in settings)
     assert (filled.code, done.code) == (0, 0), filled.output + done.output
-    assert "unlike other pages" not in filled.output
+    assert ("unlike other pages" in filled.output) == (prepare in (_hostile_frame, _tail_in_name))
     assert "so all pages go through MkDocs" in done.output
     one, other = fingerprints(tmp_path / "shells"), fingerprints(tmp_path / "host")
     # The mark says for which items files were made.

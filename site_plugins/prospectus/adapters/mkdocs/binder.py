@@ -41,7 +41,7 @@ class Binder:
             return self._filled(shell, sheet) if shell is not None else self._rendered(sheet)
         page = self._rendered(sheet)
         shell = self._shell(sheet)
-        if shell is not None and self._filled(shell, sheet) != page:
+        if shell is None or self._filled(shell, sheet) != page:
             log.info("The theme renders %s unlike other pages of its kind; pages of this kind take longer", sheet.address)
             shell = None
         self._shells[key] = shell
