@@ -26,7 +26,8 @@ def on_post_page(output, page, config):
 
 HOSTILE = "</title><script>alert('1')</script> & \"q\" 'a' &amp; PROSPECTUS-TAIL \ue000\ue001\ue002\ue003 {{ 7 * 7 }} %s"
 OWN = """<!doctype html><html lang="{{ prospectus.language }}"><head>{% block site_meta %}{% endblock %}
-{% block htmltitle %}{% endblock %}{% block extrahead %}{% endblock %}<meta name="mine" content="{{ page.url | e }} {{ config.site_name | e }}"></head>
+{% block htmltitle %}{% endblock %}{% block extrahead %}{% endblock %}
+<meta name="mine" content="{{ page.url | e }} {{ config.site_name | e }}"></head>
 <body class="mine">{% block header %}{% endblock %}{% block container %}{% endblock %}{% block footer %}{% endblock %}
 {% block scripts %}{% endblock %}</body></html>
 """

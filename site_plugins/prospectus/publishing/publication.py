@@ -89,8 +89,8 @@ class Publication:
     def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, ground: bytes = b"") -> int:
         """Bring the site up to date and put it in place; return how many items had to be made.
 
-        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``ground`` is what the
-        survey depends on besides the pages.
+        ``wanted`` are all items with their keys, no two of which are alike: an item whose key is as it was is not made again.
+        ``ground`` is what the survey depends on besides the pages.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)

@@ -149,6 +149,8 @@ def _absorb(target: str, source: str) -> None:
             continue
         if os.path.isdir(own) and not os.path.islink(own):  # noqa: PTH112, PTH114 - as above
             shutil.rmtree(own)
+        elif entry.is_dir(follow_symlinks=False) and os.path.lexists(own):
+            os.unlink(own)  # noqa: PTH108 - as above
         os.replace(entry.path, own)  # noqa: PTH105 - as above
     os.rmdir(source)  # noqa: PTH106 - as above
 
