@@ -10,7 +10,7 @@ from ..source import Document
 from .archive import Archive, MemoryArchive
 from .catalogue import Catalogue
 from .parts import Excerpt
-from .records import brief, packed, record
+from .records import Kept, brief, packed, record
 
 __all__ = ["Source", "assemble", "excerpts"]
 
@@ -45,19 +45,20 @@ def assemble(sources: Iterable[Source], archive: Archive, broken: frozenset[tupl
 
     The settings must be among the sources. Of two records with one id, the first of them counts.
     """
-    records: dict[str, Any] = {name: {} for name in _NAMES.values()}
+    records: dict[str, dict[str, bytes]] = {name: {} for name in _NAMES.values()}
     files: dict[tuple[str, str], str] = {}
     settings: Settings | None = None
-    for source in sorted(sources, key=lambda s: (s.kind, s.id)):
+    for source in sorted(sources):
         if source.kind == "catalogue":
             settings = brief("catalogue", source.brief)
             files["catalogue", "catalogue"] = source.file
         elif (source.kind, source.id) not in files:
-            records[_NAMES[source.kind]][source.id] = brief(source.kind, source.brief)
+            records[_NAMES[source.kind]][source.id] = source.brief
             files[source.kind, source.id] = source.file
     if settings is None:
         raise ValueError("a catalogue needs its settings")
-    return Catalogue(settings=settings, **records, files=files, archive=archive, broken=broken)
+    kept: dict[str, Any] = {name: Kept(kind, records[name]) for kind, name in _NAMES.items()}
+    return Catalogue(settings=settings, **kept, files=files, archive=archive, broken=broken)
 
 
 def excerpts(documents: Iterable[Document], settings: Settings, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Excerpt]:

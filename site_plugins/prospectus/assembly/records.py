@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -26,7 +27,7 @@ from ..model import (
     Vocabulary,
 )  # fmt: skip
 
-__all__ = ["brief", "brief_of", "packed", "record"]
+__all__ = ["Kept", "brief", "brief_of", "packed", "record"]
 
 _TYPES: dict[str, Any] = {
     "catalogue": Settings,
@@ -67,6 +68,30 @@ def brief_of(kind: str, payload: bytes) -> bytes:
 def brief(kind: str, payload: bytes) -> Any:
     """Return the brief of a record, or the record where its kind has no briefs; whole and brief bytes both serve."""
     return _brief_decoder(kind).decode(payload)
+
+
+class Kept(Mapping[str, Any]):
+    """Records of a kind by id, kept as the bytes of their briefs and read when they are asked for."""
+
+    def __init__(self, kind: str, briefs: Mapping[str, bytes]) -> None:
+        self._decode = _brief_decoder(kind).decode
+        self._briefs = briefs
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, id: str) -> Any:
+        found = self._read.get(id)
+        if found is None:
+            found = self._read[id] = self._decode(self._briefs[id])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._briefs)
+
+    def __len__(self) -> int:
+        return len(self._briefs)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._briefs
 
 
 @cache

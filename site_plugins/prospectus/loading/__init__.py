@@ -3,6 +3,7 @@
 from .load import Loaded, load
 from .progress import Progress, silent
 from .project import Project
+from .reading import Reading
 from .shelf import Shelf
 
-__all__ = ["Loaded", "Progress", "Project", "Shelf", "load", "silent"]
+__all__ = ["Loaded", "Progress", "Project", "Reading", "Shelf", "load", "silent"]

@@ -10,13 +10,14 @@ from typing import TypeAlias
 from ..assembly import Catalogue, Members, clustered
 from ..errors import Problem
 from ..rules import RULES, Locate, Scope
+from .written import Written, written
 
 __all__ = ["Judgement", "Jurors", "judge_batch", "judge_catalogue", "keys"]
 
 _OF_QUALIFICATIONS = tuple(rule for rule in RULES if rule.scope is Scope.QUALIFICATION)
 _OF_CATALOGUE = tuple(rule for rule in RULES if rule.scope is Scope.CATALOGUE)
 
-Judgement: TypeAlias = tuple[str, tuple[Problem, ...]]
+Judgement: TypeAlias = tuple[str, Written]
 """A qualification and the problems of its records."""
 
 
@@ -42,7 +43,7 @@ def judge_batch(jurors: Jurors, qualifications: Sequence[str]) -> list[Judgement
     for rule in _OF_QUALIFICATIONS:
         for fault in rule.check(cluster):
             found[owner[fault.kind, fault.id]].append(rule.problem(fault, jurors.locate))
-    return [(qualification, tuple(problems)) for qualification, problems in found.items()]
+    return [(qualification, written(problems)) for qualification, problems in found.items()]
 
 
 def judge_catalogue(catalogue: Catalogue, locate: Locate) -> list[Problem]:

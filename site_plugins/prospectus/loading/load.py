@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeAlias
 
 from .. import __version__
 from ..assembly import (
@@ -15,6 +18,7 @@ from ..assembly import (
     assemble,
     identity_problems,
     members,
+    packed,
     record,
     unresolved,
 )  # fmt: skip
@@ -29,8 +33,12 @@ from .project import Project
 from .reading import Opened, Reading, opened, read_batch, read_opened
 from .recipe import Recipe, compose
 from .shelf import Shelf
+from .written import Written, read, written
 
 __all__ = ["Loaded", "load"]
+
+Key: TypeAlias = tuple[str, str]
+"""Kind and id of a record."""
 
 COUNTED = ("sectors", "qualifications", "programmes", "modules", "exams", "reviews")
 FIRST = ("catalogue", "vocabulary")
@@ -39,28 +47,50 @@ READ_AT_ONCE = 200
 JUDGED_AT_ONCE = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """The catalogue, where enough of it is valid; the schemas as they apply to it; all problems, in order.
+    """The catalogue, where enough of it is valid; the schemas as they apply to it; how many records of each kind there are.
 
-    ``digests`` are those of the files of all records (kind, id) that were taken in.
+    ``found`` are the problems of all stages, written down. ``records`` are the readings of what was taken in, by kind and id;
+    ``state`` is a digest of them all.
     """
 
     catalogue: Catalogue | None
     schemas: Schemas
-    problems: tuple[Problem, ...]
     counts: dict[str, int]
-    digests: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
-    references: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    found: tuple[Written, ...]
+    records: Mapping[Key, Reading] = field(default_factory=dict)
+    state: bytes = b""
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, in order."""
+        return self._sorted(self.found)
+
+    @cached_property
+    def faults(self) -> tuple[Problem, ...]:
+        """Errors and warnings, in order."""
+        weighty = self._sorted(found for found in self.found if found.errors or found.warnings)
+        return tuple(problem for problem in weighty if problem.severity is not Severity.INFO)
 
     def count(self, severity: Severity) -> int:
         """Return the number of problems of a severity."""
-        return sum(problem.severity is severity for problem in self.problems)
+        return sum(found.count(severity) for found in self.found)
+
+    @property
+    def of_whole(self) -> Written:
+        """The problems that are of no record by itself."""
+        own = {reading.problems for reading in self.records.values()}
+        return written(problem for found in self.found if found not in own for problem in read(found))
 
     @property
     def has_errors(self) -> bool:
         """Say whether anything keeps the catalogue from being published."""
-        return self.count(Severity.ERROR) > 0
+        return any(found.errors for found in self.found)
+
+    @staticmethod
+    def _sorted(found: Iterable[Written]) -> tuple[Problem, ...]:
+        return tuple(sorted((problem for one in found for problem in read(one)), key=lambda p: p.order))
 
 
 def load(
@@ -85,31 +115,52 @@ class _Loading:
 
     def loaded(self) -> Loaded:
         recipe, first = self._recipe()
-        readings = self._readings(recipe, first)
-        missing = _missing(self.project, self.found, readings, recipe.schemas)
-        problems = [*self.found.problems, *missing]
+        if self.shelf is None:
+            return self._checked(recipe, self._readings(recipe, first))
+        self.shelf.use(recipe.digest(self.version))
+        signature = hashlib.sha256(packed(self.found.files)).digest()
+        settled = self.shelf.settled(signature)
+        if settled is not None:
+            readings = [reading for _, _, reading in self.shelf.readings().values()]
+            return self._taken_in(recipe, readings, frozenset(), [settled[1]], settled[0])
+        loaded = self._checked(recipe, self._readings(recipe, first))
+        if loaded.catalogue is not None and not loaded.has_errors:
+            self.shelf.settle(signature, loaded.state, loaded.of_whole)
+        return loaded
 
+    def _checked(self, recipe: Recipe, readings: list[Reading]) -> Loaded:
+        missing = _missing(self.project, self.found, readings, recipe.schemas)
         valid = [reading for reading in readings if reading.is_valid]
         names = [Identity(r.kind, r.id, r.file, r.stem) for r in valid]
         identities = list(identity_problems(names, lambda file: self._locate_in(file, ("id",))))
-        problems += identities
         confused = {problem.location.file for problem in identities}
         # A record whose identity is in doubt is left out, so that what it is not gives no further problems.
-        problems += (problem for r in readings if r.file not in confused for problem in r.problems)
         kept = [reading for reading in valid if reading.file not in confused]
         lost = [reading for reading in readings if not reading.is_valid or reading.file in confused]
         broken = self.found.misplaced | {(r.kind, r.id) for r in lost} | {(r.kind, r.stem) for r in lost}
-        problems += self._unresolved(valid, broken, recipe.schemas)
+        unknown = self._unresolved(valid, broken, recipe.schemas)
+        told = [written([*self.found.problems, *missing, *identities, *unknown])]
+        told += [reading.problems for reading in lost if reading.file not in confused]
+        if missing or any(kind in FIRST for kind, _ in broken):
+            found = (*told, *(reading.problems for reading in kept))
+            return Loaded(None, recipe.schemas, _counts(readings), found)
+        return self._taken_in(recipe, kept, broken, told, lost=lost)
 
-        catalogue = None
-        if not missing and not any(kind in FIRST for kind, _ in broken):
-            archive: Archive = self.shelf or MemoryArchive({(r.kind, r.id): r.payload for r in kept})
-            catalogue = assemble((Source(r.kind, r.id, r.file, r.brief) for r in kept), archive, frozenset(broken))
-            problems += self._judged(catalogue, kept, readings)
-        ordered = tuple(sorted(problems, key=lambda p: p.order))
-        digests = {(r.kind, r.id): r.digest for r in kept}
-        named = {(r.kind, r.id): r.references for r in kept}
-        return Loaded(catalogue, recipe.schemas, ordered, _counts(readings), digests, named)
+    def _taken_in(
+        self, recipe: Recipe, kept: list[Reading], broken: frozenset[Key], told: list[Written], state: bytes = b"",
+        lost: Sequence[Reading] = (),
+    ) -> Loaded:  # fmt: skip
+        """Assemble the catalogue and, where its state is not known to be in order, judge it."""
+        archive: Archive = self.shelf or MemoryArchive({(r.kind, r.id): r.payload for r in kept})
+        catalogue = assemble([Source(r.kind, r.id, r.file, r.brief) for r in kept], archive, broken)
+        if not state:
+            told += self._judged(catalogue, kept, [*kept, *lost])
+        return Loaded(
+            catalogue, recipe.schemas, _counts([*kept, *lost]),
+            (*told, *(reading.problems for reading in kept if reading.problems.raw)),
+            {(r.kind, r.id): r for r in kept},
+            state or hashlib.sha256(b"".join(sorted(r.digest for r in kept))).digest(),
+        )  # fmt: skip
 
     def _recipe(self) -> tuple[Recipe, list[Opened]]:
         """Read settings and vocabularies, and return what follows from them for all other files."""
@@ -129,7 +180,6 @@ class _Loading:
         """Return what became of every file, in the order of the files; what is known already is not read again."""
         known: dict[str, tuple[int, int, Reading]] = {}
         if self.shelf is not None:
-            self.shelf.use(recipe.digest(self.version))
             known = self.shelf.readings()
         found = {reading.file: reading for reading in read_opened(recipe, first)}
         fresh: list[tuple[SourceFile, Reading | None]] = [(self.sources[file], r) for file, r in found.items()]
@@ -165,7 +215,7 @@ class _Loading:
                 if isinstance(document, Document):
                     yield from unresolved(document, known, schemas)
 
-    def _judged(self, catalogue: Catalogue, kept: list[Reading], readings: list[Reading]) -> list[Problem]:
+    def _judged(self, catalogue: Catalogue, kept: list[Reading], readings: list[Reading]) -> list[Written]:
         belonging = members(catalogue)
         digests = {(r.kind, r.id): r.digest for r in readings}
         named = {(r.kind, r.id): r.references for r in kept}
@@ -173,7 +223,7 @@ class _Loading:
         def locate(kind: str, id: str, pointer: Pointer) -> Location:
             return self._locate_in(catalogue.files[kind, id], pointer)
 
-        problems = judge_catalogue(catalogue, locate)
+        of_all = written(judge_catalogue(catalogue, locate))
         wanted = keys(
             catalogue, belonging, lambda key: digests.get(key) or (b"!" if key in catalogue.broken else b""),
             lambda key: named.get(key, ()),
@@ -181,7 +231,7 @@ class _Loading:
         before = self.shelf.judged() if self.shelf is not None else {}
         judged = {id: before[id][1] for id, key in wanted.items() if id in before and before[id][0] == key}
         waiting = [id for id in belonging if id not in judged]
-        fresh: dict[str, tuple[bytes, tuple[Problem, ...]]] = {}
+        fresh: dict[str, tuple[bytes, Written]] = {}
         jurors = Jurors(catalogue, belonging, locate)
         for results in self.crew.run(judge_batch, jurors, batches(waiting, JUDGED_AT_ONCE)):
             for id, found in results:
@@ -190,7 +240,7 @@ class _Loading:
             self.progress("check", len(fresh), len(waiting))
         if self.shelf is not None and (fresh or before.keys() - wanted.keys()):
             self.shelf.judge(fresh, before.keys() - wanted.keys())
-        return [*problems, *(problem for found in judged.values() for problem in found)]
+        return [of_all, *(found for found in judged.values() if found.raw)]
 
     def _locate_in(self, file: str, pointer: Pointer) -> Location:
         """Find a place by reading the file once more; where it has changed meanwhile, its beginning will do."""

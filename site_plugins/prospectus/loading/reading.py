@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
 
 from ..assembly import brief_of, excerpts, packed
 from ..errors import Problem
@@ -12,18 +15,19 @@ from ..rules import RULES, Scope
 from ..source import Document, SourceFile, document, read_bytes
 from ..validation import references, validate
 from .recipe import Recipe
+from .written import Written, written
 
 __all__ = ["Opened", "Reading", "opened", "read_batch", "read_opened"]
 
+_named = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
 _RULES = tuple(rule for rule in RULES if rule.scope is Scope.RECORD)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What became of a file.
 
-    ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``references`` are the records
-    (kind, id) that it names; ``problems`` are those of the file and of the record by itself.
+    ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``named`` are the records that
+    it names, written down; ``problems`` are those of the file and of the record by itself.
     """
 
     kind: str
@@ -33,13 +37,18 @@ class Reading:
     is_readable: bool
     payload: bytes = b""
     brief: bytes = b""
-    references: tuple[tuple[str, str], ...] = ()
-    problems: tuple[Problem, ...] = ()
+    named: bytes = b""
+    problems: Written = Written()
 
     @property
     def is_valid(self) -> bool:
         """Say whether the record can be taken in."""
         return bool(self.brief)
+
+    @property
+    def references(self) -> tuple[tuple[str, str], ...]:
+        """The records (kind, id) that this one names."""
+        return _named.decode(self.named) if self.named else ()
 
     @property
     def stem(self) -> str:
@@ -89,13 +98,13 @@ def read_opened(recipe: Recipe, found: Sequence[Opened]) -> list[Reading]:
 def _reading(one: Opened, problems: tuple[Problem, ...], recipe: Recipe, is_valid: bool) -> Reading:
     source, content = one.source, one.content
     if isinstance(content, Problem):
-        return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=(content,))
+        return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=written([content]))
     if not is_valid:
-        return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=problems)
+        return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=written(problems))
     payload = packed(content.data)
     named = dict.fromkeys((found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas))
     brief = brief_of(source.kind, payload)
     return Reading(
         source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=brief,
-        references=tuple(named), problems=problems,
+        named=packed(tuple(named)) if named else b"", problems=written(problems),
     )  # fmt: skip

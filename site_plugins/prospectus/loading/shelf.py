@@ -6,13 +6,12 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from ..errors import Message, Problem
 from ..source import SourceFile
 from .reading import Reading
+from .written import Written
 
 __all__ = ["Shelf"]
 
@@ -21,15 +20,14 @@ create table if not exists fact (name text primary key, value blob) without rowi
 create table if not exists reading (
   file text not null unique, kind text not null, id text not null, changed integer not null, size integer not null,
   digest blob not null, readable integer not null, payload blob not null, brief blob not null, named blob not null,
-  problems blob not null
+  problems blob not null, errors integer not null, warnings integer not null, infos integer not null
 );
 create index if not exists record on reading (kind, id);
-create table if not exists judged (qualification text primary key, key blob not null, problems blob not null) without rowid;
+create table if not exists judged (
+  qualification text primary key, key blob not null, problems blob not null, errors integer not null,
+  warnings integer not null, infos integer not null
+) without rowid;
 """
-
-_problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
-_named = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
-_encode = msgspec.msgpack.Encoder().encode
 
 
 class Shelf:
@@ -64,15 +62,29 @@ class Shelf:
                     changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own
                 changes.execute("insert into fact values ('recipe', ?)", (recipe,))
 
+    def settled(self, signature: bytes) -> tuple[bytes, Written] | None:
+        """Return the state and the problems of the whole that are kept of files with a signature; None where it is another."""
+        facts = dict(self._open().execute("select name, value from fact where name in ('signature', 'state', 'whole')"))
+        if facts.get("signature") != signature:
+            return None
+        return facts["state"], Written(*msgspec.msgpack.decode(facts["whole"]))
+
+    def settle(self, signature: bytes, state: bytes, whole: Written) -> None:
+        """Keep what was found of files with a signature: the state of all records, and the problems of the whole."""
+        facts = {"signature": signature, "state": state, "whole": msgspec.msgpack.encode(whole)}
+        with self._open() as changes:
+            changes.executemany("insert or replace into fact values (?, ?)", facts.items())
+
     def readings(self) -> dict[str, tuple[int, int, Reading]]:
         """Return what is kept of each file: its time of change, size, and reading without its payload."""
-        rows = self._open().execute("select file, kind, id, changed, size, digest, readable, brief, named, problems from reading")
+        rows = self._open().execute(
+            "select file, kind, id, changed, size, digest, readable, brief, named, problems, errors, warnings, infos from reading"
+        )
         return {
             file: (changed, size, Reading(
-                kind, id, file, digest, bool(readable), b"", brief, _named.decode(named) if named else (),
-                _read_problems(problems),
+                kind, id, file, digest, bool(readable), b"", brief, named, Written(*problems)
             ))
-            for file, kind, id, changed, size, digest, readable, brief, named, problems in rows
+            for file, kind, id, changed, size, digest, readable, brief, named, *problems in rows
         }  # fmt: skip
 
     def keep(self, found: Iterable[tuple[SourceFile, Reading | None]], gone: Iterable[str] = ()) -> None:
@@ -85,26 +97,26 @@ class Shelf:
                     )
                 else:
                     changes.execute(
-                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (
                             source.file, reading.kind, reading.id, source.changed, source.size, reading.digest,
                             reading.is_readable, reading.payload, reading.brief,
-                            _encode(reading.references) if reading.references else b"", _written(reading.problems),
+                            reading.named, *reading.problems,
                         ),
                     )  # fmt: skip
             changes.executemany("delete from reading where file = ?", ((file,) for file in gone))
 
-    def judged(self) -> dict[str, tuple[bytes, tuple[Problem, ...]]]:
+    def judged(self) -> dict[str, tuple[bytes, Written]]:
         """Return what is kept of each qualification: the key of what was judged, and the problems found."""
-        rows = self._open().execute("select qualification, key, problems from judged")
-        return {id: (key, _read_problems(problems)) for id, key, problems in rows}
+        rows = self._open().execute("select qualification, key, problems, errors, warnings, infos from judged")
+        return {id: (key, Written(*problems)) for id, key, *problems in rows}
 
-    def judge(self, found: Mapping[str, tuple[bytes, tuple[Problem, ...]]], gone: Iterable[str] = ()) -> None:
+    def judge(self, found: Mapping[str, tuple[bytes, Written]], gone: Iterable[str] = ()) -> None:
         """Keep judgements, and forget those of qualifications that are gone."""
         with self._open() as changes:
             changes.executemany(
-                "insert or replace into judged values (?, ?, ?)",
-                ((id, key, _written(problems)) for id, (key, problems) in found.items()),
+                "insert or replace into judged values (?, ?, ?, ?, ?, ?)",
+                ((id, key, *problems) for id, (key, problems) in found.items()),
             )
             changes.executemany("delete from judged where qualification = ?", ((id,) for id in gone))
 
@@ -127,25 +139,3 @@ class Shelf:
             connection.execute("pragma synchronous = off")
             self._connection = (os.getpid(), connection)
         return self._connection[1]
-
-
-def _written(problems: tuple[Problem, ...]) -> bytes:
-    return _encode(problems) if problems else b""
-
-
-def _read_problems(raw: bytes) -> tuple[Problem, ...]:
-    return tuple(_restored(problem) for problem in _problems.decode(raw)) if raw else ()
-
-
-def _restored(problem: Problem) -> Problem:
-    hint = _argument(problem.hint) if problem.hint is not None else None
-    return Problem(problem.rule, problem.severity, problem.location, _argument(problem.message), hint)
-
-
-def _argument(value: Any) -> Any:
-    """Return an argument of a message as it was: a message in a message comes back as a mapping."""
-    if isinstance(value, Message):
-        return Message(value.template, {name: _argument(item) for name, item in value.arguments.items()})
-    if isinstance(value, dict) and value.keys() == {"template", "arguments"}:
-        return Message(value["template"], {name: _argument(item) for name, item in value["arguments"].items()})
-    return [_argument(item) for item in value] if isinstance(value, list) else value

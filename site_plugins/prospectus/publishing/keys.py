@@ -8,13 +8,12 @@ them on the item's pages; and the ground on which all items of a kind stand.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import msgspec
-
 from ..assembly import Catalogue, members, packed
+from ..loading import Loaded, Reading
 from ..site import FAMILIES, FILES, RECORDS, Item, items
 
 __all__ = ["Ground", "keys"]
@@ -27,60 +26,58 @@ Key: TypeAlias = tuple[str, str]
 class Ground:
     """What all items of a kind depend on.
 
-    ``version`` is the program's own, ``templates`` those that a template is made with, ``host`` how the host's page looks,
-    ``options`` the site's. Settings and vocabularies are of the catalogue itself.
+    ``version`` is the program's own, ``templates`` by kind of item those that it is made with, ``host`` how the host's page
+    looks, ``options`` the site's. Settings and vocabularies are of the catalogue itself.
     """
 
     version: bytes
     host: bytes
     options: bytes
-    templates: Callable[[str], bytes]
+    templates: Mapping[str, bytes]
+
+    def digest(self, state: bytes) -> bytes:
+        """Return a digest of everything together with a catalogue's state."""
+        told = hashlib.sha256(b"".join((state, self.version, self.host, hashlib.sha256(self.options).digest())))
+        for kind, templates in sorted(self.templates.items()):
+            told.update(kind.encode() + templates)
+        return told.digest()
 
 
 @dataclass(frozen=True)
 class _Digests:
     """Digests of records: of their files, and of their briefs."""
 
-    files: Mapping[Key, bytes]
-    references: Mapping[Key, tuple[Key, ...]]
-    catalogue: Catalogue
+    records: Mapping[Key, Reading]
 
     def closure(self, key: Key) -> Iterable[bytes]:
-        """Yield the digests of a record and of all that it names; ``-`` stands for what is not there."""
-        files = self.files
-        yield files.get(key, b"-")
-        for other in self.references.get(key, ()):
-            yield files.get(other, b"-")
+        """Yield the digests of a record and of all that it names."""
+        records = self.records
+        own = records[key]
+        yield own.digest
+        for other in own.references:
+            yield records[other].digest
 
     def briefs(self, kind: str) -> bytes:
         """Return the digest of all that others see of a kind's records."""
         told = hashlib.sha256(kind.encode())
-        match kind:
-            case "module" | "qualification" | "exam":
-                records: Mapping[str, msgspec.Struct] = getattr(self.catalogue, f"{kind}s")
-                for record in records.values():
-                    told.update(packed(record))
-            case _:
-                for (other, id), digest in self.files.items():
-                    if other == kind:
-                        told.update(id.encode() + b"\0" + digest)
+        for (other, _), reading in self.records.items():
+            if other == kind:
+                told.update(reading.brief)
         return told.digest()
 
 
-def keys(
-    catalogue: Catalogue, files: Mapping[Key, bytes], references: Mapping[Key, tuple[Key, ...]], ground: Ground
-) -> dict[Item, bytes]:
+def keys(loaded: Loaded, catalogue: Catalogue, ground: Ground) -> dict[Item, bytes]:
     """Return the key of every item, in the order in which they are best made."""
-    digests = _Digests(files, references, catalogue)
-    common = hashlib.sha256(ground.version + ground.options + files["catalogue", "catalogue"])
+    digests = _Digests(loaded.records)
+    common = hashlib.sha256(ground.version + ground.options + loaded.records["catalogue", "catalogue"].digest)
     common.update(digests.briefs("vocabulary"))
     base = common.digest()
     pages = hashlib.sha256(base + ground.host).digest()
-    grounds = {kind: hashlib.sha256(pages + ground.templates(template)).digest() for kind, template in RECORDS.items()}
+    grounds = {kind: hashlib.sha256(pages + ground.templates[kind]).digest() for kind in RECORDS}
     shown = {kind for shows in (*(f.shows for f in FAMILIES.values()), *(f.shows for f in FILES.values())) for kind in shows}
     briefs = {kind: digests.briefs(kind) for kind in sorted(shown)}
     grounds |= {
-        name: hashlib.sha256(b"".join((pages, ground.templates(family.template), *map(briefs.__getitem__, family.shows)))).digest()
+        name: hashlib.sha256(b"".join((pages, ground.templates[name], *map(briefs.__getitem__, family.shows)))).digest()
         for name, family in FAMILIES.items()
     }
     grounds |= {
@@ -106,18 +103,19 @@ class _Seen:
         self._catalogue = catalogue
         self._digests = digests
         self._belonging = members(catalogue)
-        files = digests.files
+        records = digests.records
         self._uses = {
             module: b"".join(
                 packed((use.part.part, use.link.hours, use.link.mandatory))
-                + files["qualification", use.programme.qualification]
+                + records["qualification", use.programme.qualification].digest
                 for use in uses
             )
             for module, uses in catalogue.uses.items()
         }  # fmt: skip
         self._programmes = {
             module: b"".join(
-                files["programme", use.programme.id] + files["qualification", use.programme.qualification] for use in uses
+                records["programme", use.programme.id].digest + records["qualification", use.programme.qualification].digest
+                for use in uses
             )
             for module, uses in catalogue.uses.items()
         }  # fmt: skip
@@ -127,7 +125,7 @@ class _Seen:
         yield from self._digests.closure(("module", id))
         yield self._uses.get(id, b"")
         for other in self._catalogue.followers.get(id, ()):
-            yield self._digests.files["module", other.id]
+            yield self._digests.records["module", other.id].digest
 
     def of_qualification(self, id: str) -> Iterable[bytes]:
         """Yield what a qualification's pages show: all that belongs to it, what that names, who shares its modules."""

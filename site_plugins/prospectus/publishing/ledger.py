@@ -16,6 +16,7 @@ create table if not exists made (
   kind text not null, id text not null, key blob not null, age integer not null, files text not null, primary key (kind, id)
 ) without rowid;
 create table if not exists gone (file text not null, age integer not null);
+create table if not exists settled (ground blob not null);
 create table if not exists state (name text primary key, age integer not null) without rowid;
 """
 
@@ -55,6 +56,11 @@ class Ledger:
         rows = self._connection.execute("select kind, id, key, age, files from made")
         return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
 
+    def settled(self) -> bytes:
+        """Return what everything that was made stands on; empty where that is not known."""
+        row = self._connection.execute("select ground from settled").fetchone()
+        return row[0] if row is not None else b""
+
     def ages(self) -> dict[str, int]:
         """Return the number of each state that is still known, by its name."""
         return dict(self._connection.execute("select name, age from state"))
@@ -65,7 +71,7 @@ class Ledger:
 
     def keep(
         self, state: tuple[str, int], known: Collection[str], made: Mapping[Item, Entry], gone: Iterable[Item],
-        files: Iterable[str],
+        files: Iterable[str], ground: bytes,
     ) -> None:  # fmt: skip
         """Keep a new state (name, number): what was made for it, and which items and files are gone.
 
@@ -81,10 +87,12 @@ class Ledger:
             changes.executemany("insert into gone values (?, ?)", ((file, age) for file in files))
             changes.executemany("delete from state where name = ?", ((old,) for old in self.ages().keys() - set(known)))
             changes.execute("insert or replace into state values (?, ?)", (name, age))
+            changes.execute("delete from settled")
+            changes.execute("insert into settled values (?)", (ground,))
             changes.execute("delete from gone where age <= (select min(age) from state)")
 
     def forget(self) -> None:
         """Forget everything."""
         with self._connection as changes:
-            for table in ("made", "gone", "state"):
+            for table in ("made", "gone", "state", "settled"):
                 changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own

@@ -86,11 +86,19 @@ class Publication:
         if self._ledger is None:
             shutil.rmtree(self._work, ignore_errors=True)
 
-    def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, ground: bytes = b"") -> int:
+    def settled(self, ground: bytes) -> dict[Item, bytes] | None:
+        """Return all items with their keys, where what everything stands on is what it was; None where it is not."""
+        if self._ledger is None or not ground or self._ledger.settled() != ground:
+            return None
+        return {item: entry.key for item, entry in self._ledger.entries().items() if item != SURVEY}
+
+    def publish(
+        self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, *, of_survey: bytes = b"", ground: bytes = b""
+    ) -> int:
         """Bring the site up to date and put it in place; return how many items had to be made.
 
-        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``ground`` is what the
-        survey depends on besides the pages.
+        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``of_survey`` is what
+        the survey depends on besides the pages, ``ground`` what everything does.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)
@@ -103,7 +111,7 @@ class Publication:
         own = set(_files(made, kept))
         host = [file for file in self._host.files() if file not in own]
         pages = sorted(file.removesuffix("index.html") for file in (*own, *host) if file.endswith("index.html"))
-        key = hashlib.sha256(ground + b"\0" + "\n".join(pages).encode()).digest()
+        key = hashlib.sha256(of_survey + b"\0" + "\n".join(pages).encode()).digest()
         surveyed = past.entries.get(SURVEY)
         if surveyed is not None and surveyed.key == key and SURVEY not in plan.stale:
             kept[SURVEY] = surveyed
@@ -117,7 +125,7 @@ class Publication:
         self._signed(tree, own, Mark(state, tuple(file for file in host if file not in own)))
         if self._ledger is not None:
             number = age if made or dropped else past.last
-            self._ledger.keep((state, number), (self.live.mark.state, state), made, dropped, gone)
+            self._ledger.keep((state, number), (self.live.mark.state, state), made, dropped, gone, ground)
         self._replace(tree)
         return len(made)
 

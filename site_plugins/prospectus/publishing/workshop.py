@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
 from ..loading import Shelf
+from ..version import program
 from .ledger import Ledger
 from .publication import Publication
 
@@ -36,6 +38,17 @@ class Workshop:
         self._folder = folder if self._lock is not None else None
         self.shelf = Shelf(self._folder / "records.sqlite") if self._folder is not None else None
         self._ledger: Ledger | None = None
+
+    def templates(self, name: str) -> Path | None:
+        """Return a folder for compiled templates of the program as it is; None where nothing is kept."""
+        if self._folder is None:
+            return None
+        folder = self._folder / "templates" / f"{name}-{program().hex()[:16]}"
+        if not folder.is_dir():
+            for old in self._folder.glob(f"templates/{name}-*"):
+                shutil.rmtree(old, ignore_errors=True)
+            folder.mkdir(parents=True)
+        return folder
 
     def publication(self, site: Path) -> Publication:
         """Return a build of a site, in which what stayed the same since the last is not made again."""

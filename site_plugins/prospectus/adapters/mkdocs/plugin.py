@@ -27,6 +27,7 @@ from ...site import Asset, Sheet, Studio, made, missing_page
 from ...site import items as items_of
 from ...site.options import Options
 from ...site.pages.not_found import ADDRESS as NOT_FOUND
+from ...site.templating import environment
 from ...version import program
 from ..progress import ProgressLine
 from .around import Around
@@ -86,7 +87,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         elif not self.is_preview:
             errors = loaded.count(Severity.ERROR)
             raise PluginError(f"The catalogue has {errors} error(s); nothing was written. `prospectus check` shows them.")
-        self.problems = loaded.problems if loaded.has_errors else ()
+        self.problems = loaded.faults if loaded.has_errors else ()
         self.is_through_host = self.is_preview or self._has_rivals(config)
         if not self.is_preview:
             self.publication = workshop.publication(Path(config.site_dir).absolute())
@@ -126,6 +127,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Remember the theme's templates, with which our own pages are rendered."""
+        self._keep_compiled(env)
         if self.nav is not None:
             self.theme = ThemePages(config, env, self.nav, files.documentation_pages(), self._around())
         return env
@@ -175,6 +177,14 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             self.workshop.close()
             self.workshop = None
 
+    def _keep_compiled(self, env: jinja2.Environment) -> None:
+        """Let compiled templates be kept, the theme's and our own: compiling them takes longer than most builds."""
+        codes = self.studio.makers if self.studio is not None else ()
+        for name, of_name in (("theme", env), *((code, environment(code)) for code in codes)):
+            folder = self.workshop.templates(name) if self.workshop is not None else None
+            if folder is not None and of_name.bytecode_cache is None:
+                of_name.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+
     def _workshop(self, root: Path) -> Workshop:
         if self.workshop is not None:
             self.workshop.close()
@@ -206,15 +216,15 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _report(self, loaded: Loaded) -> None:
         spoken = language("en")
-        for problem in loaded.problems:
+        for problem in loaded.faults:
             place = f"{problem.location.file}:{problem.location.line}:{problem.location.column}"
             text = f"{place} {problem.rule}: {spoken.render(problem.message)}"
             if problem.severity is Severity.ERROR:
                 # In the preview the page shows them, and a logged error would not end it anyway.
                 log.error(text)
-            elif problem.severity is Severity.WARNING and self.config.fail_on_warnings:
+            elif self.config.fail_on_warnings:
                 log.warning(text)
-            elif problem.severity is Severity.WARNING:
+            else:
                 log.info(text)
 
     def _main_language(self) -> str:
