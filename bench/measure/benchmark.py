@@ -15,7 +15,7 @@ from .command import FailedError, environment
 from .edit import words
 from .likeness import LARGEST
 from .peers import empty_scenario, peer_scenarios
-from .project import ROOT, Project, copy_package, copy_real, make_project
+from .project import Project, copy_package, copy_real, make_project
 from .scenario import Scenario, measured
 
 __all__ = ["Choice", "benchmark"]
@@ -34,7 +34,7 @@ class Choice(NamedTuple):
 def benchmark(results: Results, choice: Choice, work: Path, keep: Callable[[Results], None], say: Callable[[str], None]) -> Results:
     """Measure everything in a work folder, which must be empty, and return the results."""
     package = copy_package(work)
-    env = environment(work, package, ROOT)
+    env = environment(work, package)
     base = base_option(env)
     note = f"After one change the check was: {' '.join(('prospectus', 'check', *base))}"
     results = msgspec.structs.replace(results, notes=(*results.notes, note))

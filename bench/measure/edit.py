@@ -81,7 +81,8 @@ def template_edit(package: Path, module: str) -> Edit:
 def most_shared(project: Path) -> tuple[str, str]:
     """Return the module that the most programmes have, and the address of a page of a qualification that shows it."""
     uses = _uses(project)
-    module = max(sorted(uses), key=lambda id: len(uses[id]))
+    most = max(map(len, uses.values()))
+    module = next(id for id in sorted(uses) if len(uses[id]) == most)
     return module, f"{QUALIFICATIONS}/{uses[module][0]}/"
 
 

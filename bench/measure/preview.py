@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPException
 from typing import IO, NamedTuple
 from urllib.request import urlopen
@@ -67,10 +67,8 @@ def _served(project: Project) -> Iterator[_Server]:
             yield _Server(process, f"http://{place}/", project.patience, said)
         finally:
             stop(process, signal.SIGTERM)
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(GRACE)
-            except subprocess.TimeoutExpired:
-                pass
             stop(process, signal.SIGKILL)
             process.wait()
 

@@ -1,0 +1,28 @@
+"""Figures as a language writes them."""
+
+from __future__ import annotations
+
+from babel.numbers import format_decimal
+
+__all__ = ["amount", "number"]
+
+TINY, SMALL, MEDIUM = 0.1, 10, 100
+MEGA, KILO = 1e6, 1e3
+
+
+def number(value: float, language: str, places: int = 0) -> str:
+    """Return a number with as many decimal places."""
+    return format_decimal(value, format=f"#,##0{'.' + '0' * places if places else ''}", locale=language)
+
+
+def amount(value: float, unit: str, language: str) -> str:
+    """Return a figure with its unit: s (as ms below a tenth of a second), B (as MB or KB), %, × or none."""
+    if unit == "s" and 0 < abs(value) < TINY:
+        value, unit = value * 1000, "ms"
+    elif unit == "B":
+        value, unit = (value / MEGA, "MB") if value >= MEGA else (value / KILO, "KB")
+    if unit == "×":
+        return f"{number(value, language, 2)} ×"
+    size = abs(value)
+    places = 0 if unit == "" or size >= MEDIUM else 1 if size >= SMALL or unit in ("MB", "KB", "ms", "%") else 2
+    return f"{number(value, language, places)} {unit}".rstrip()
