@@ -24,23 +24,18 @@ ROOM = 200_000
 """Bytes that a module takes in all: records, sites of Prospectus and of its peers, and one of them written again."""
 
 
-class _Sizes(click.ParamType):
-    name = "sizes"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
-        if isinstance(value, tuple):
-            return value
-        try:
-            sizes = tuple(sorted({int(part) for part in str(value).split(",")}))
-        except ValueError:
-            self.fail(f"{value!r} is no list of numbers such as 200,2000", param, ctx)
-        if sizes[0] < SMALLEST:
-            self.fail(f"a catalogue has at least {SMALLEST} modules", param, ctx)
-        return sizes
+def _sizes(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[int, ...]:
+    try:
+        sizes = tuple(sorted({int(part) for part in value.split(",")}))
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no list of numbers such as 200,2000") from error
+    if sizes[0] < SMALLEST:
+        raise click.BadParameter(f"a catalogue has at least {SMALLEST} modules")
+    return sizes
 
 
 @click.command()
-@click.option("--sizes", type=_Sizes(), default="200,2000", show_default=True, help="Numbers of modules.")
+@click.option("--sizes", callback=_sizes, default="200,2000", show_default=True, help="Numbers of modules.")
 @click.option("--runs", type=click.IntRange(1), default=5, show_default=True, help="How often everything is measured.")
 @click.option("--only", type=click.Choice(SCENARIOS), multiple=True, help="Measure this scenario only; may be repeated.")
 @click.option("--peers/--no-peers", default=True, show_default=True, help="Whether the other generators take part.")

@@ -71,11 +71,11 @@ class _Peer:
     def build(self) -> Command:
         source, site = str(self.sources), str(self.site)
         if self.name == "hugo":
-            arguments = (str(hugo_binary()), "--quiet", "--source", source, "--destination", site)
+            arguments = [str(hugo_binary()), "--quiet", "--source", source, "--destination", site]
         else:
             config = str(self.sources / "mkdocs.yml")
-            arguments = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site)
-        return Command(arguments, self.work, environment(self.work), self.patience)
+            arguments = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site]
+        return Command(tuple(arguments), self.work, environment(self.work), self.patience)
 
     def clear(self) -> None:
         shutil.rmtree(self.site, ignore_errors=True)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_date
+
 from ..results import Results
 from .numbers import amount, number
 from .tables import contents_table, mark_table, medians_table, spread_table
@@ -9,18 +14,7 @@ from .words import WORDS, Words
 
 __all__ = ["place", "report"]
 
-DIFFERENCES = """\
-All make a page for every module and every qualification, in Latvian and in English, with the same texts of the same records. What differs:
-
-- Prospectus reads the YAML and checks it, each record and all of them together. Hugo and MkDocs get sources made beforehand from records already read and checked; that takes time of its own, which is not counted.
-- Prospectus also makes a JSON file for every module and qualification, the schemas, and the pages of sectors, reviews, glossary, tools and rules. Hugo also makes its lists, a site map and an index of titles for each language; MkDocs its site map.
-- Prospectus and Hugo write an index of titles for each language, for searching. MkDocs writes none: its full-text search is off.
-- Hugo's program is started directly. MkDocs' pages stand outside its navigation, because inside it its time grows with the square of their number.
-- Pages differ in length, as the table above shows; times compared with Hugo's are divided by the number of pages.
-- Memory is the most that all processes of a build take at one moment, shared memory counted once, sampled 50 times a second in builds that are not timed.
-- A template is changed in a copy of the package, by a space within a tag. After every change the built page is looked at: it has to show the change.
-- For “pages that differ from the theme's own rendering” the site is built once more with a hook that makes MkDocs render every page with the theme, and both sites are compared byte for byte.
-"""
+DIFFERENCES = Path(__file__).with_name("differences.md")
 
 
 def report(results: Results) -> str:
@@ -40,7 +34,7 @@ def report(results: Results) -> str:
         contents_table(results, words),
         _idle(results),
         "## What differs\n",
-        DIFFERENCES,
+        DIFFERENCES.read_text(encoding="utf-8"),
         "## The mark\n",
         mark_table(results, words),
         _failures(results),
@@ -53,7 +47,7 @@ def place(results: Results, words: Words) -> str:
     machine = results.machine
     return (
         words.place.format(
-            day=results.started[:10],
+            day=format_date(date.fromisoformat(results.started[:10]), words.day, words.language),
             processor=machine.processor,
             cores=machine.cores,
             memory=amount(machine.memory, "B", words.language),

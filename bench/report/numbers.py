@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 __all__ = ["amount", "number"]
 
 TINY, SMALL, MEDIUM = 0.1, 10, 100
-MEGA, KILO = 1e6, 1e3
+SIZES = ((1e9, "GB"), (1e6, "MB"), (1e3, "KB"))
 
 
 def number(value: float, language: str, places: int = 0) -> str:
@@ -16,13 +16,14 @@ def number(value: float, language: str, places: int = 0) -> str:
 
 
 def amount(value: float, unit: str, language: str) -> str:
-    """Return a figure with its unit: s (as ms below a tenth of a second), B (as MB or KB), %, × or none."""
+    """Return a figure with its unit: s (as ms below a tenth of a second), B (as GB, MB or KB), %, × or none."""
     if unit == "s" and 0 < abs(value) < TINY:
         value, unit = value * 1000, "ms"
     elif unit == "B":
-        value, unit = (value / MEGA, "MB") if value >= MEGA else (value / KILO, "KB")
+        size, unit = next(((size, name) for size, name in SIZES if value >= size), SIZES[-1])
+        value /= size
     if unit == "×":
         return f"{number(value, language, 2)} ×"
     size = abs(value)
-    places = 0 if unit == "" or size >= MEDIUM else 1 if size >= SMALL or unit in ("MB", "KB", "ms", "%") else 2
+    places = 0 if unit == "" or size >= MEDIUM else 1 if size >= SMALL or unit in ("GB", "MB", "KB", "ms") else 2
     return f"{number(value, language, places)} {unit}".rstrip()

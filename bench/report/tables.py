@@ -71,14 +71,15 @@ def contents_table(results: Results, words: Words) -> str:
 def mark_table(results: Results, words: Words) -> str:
     """Return the mark, line by line, with what was measured."""
     rows = []
-    for aim, figure in (verdicts := judged(results)):
+    for verdict in judged(results):
+        aim, figure = verdict
         limit = amount(aim.limit, aim.unit, words.language)
         rows.append([
             words.aims[aim.id].format(smaller=number(LARGE, words.language)),
             number(aim.size, words.language) if aim.size is not None else NOTHING,
             words.at_most.format(limit=limit) if aim.limit else limit,
             amount(figure, aim.unit, words.language) if figure is not None else NOTHING,
-            words.answers[verdicts[len(rows)].is_met],
+            words.answers[verdict.is_met],
         ])  # fmt: skip
     return _table([words.what, words.modules, words.wanted, words.measured, words.met], rows)
 

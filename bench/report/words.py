@@ -34,6 +34,7 @@ class Words(NamedTuple):
     chart_text: str
     at: str
     place: str
+    day: str
     versions: str
     rows: dict[tuple[str, str], str]
     subjects: dict[str, str]
@@ -66,7 +67,9 @@ ENGLISH = Words(
     chart="How long a build takes",
     chart_text="{row}: {points}.",
     at="{time} at {size}",
-    place="Measured on {day}: {processor}, {cores} cores, {memory} of memory, {kernel}, files on {work}; medians of {runs} runs.",
+    place="Measured on {day}: {processor}, {cores} cores, {memory} of memory, {kernel}, files on {work}. "
+    "Runs: {runs}; medians shown.",
+    day="d MMMM yyyy",
     versions="Versions: {versions}.",
     rows={
         (US, "cold"): "Prospectus: built from nothing",
@@ -125,7 +128,9 @@ LATVIAN = Words(
     chart="Cik ilgi veido vietni",
     chart_text="{row}: {points}.",
     at="{time}, ja moduļu ir {size}",
-    place="Mērīts {day}: {processor}, kodoli: {cores}, atmiņa: {memory}, {kernel}, datnes glabātas {work}; mērījumu skaits: {runs}, rādītas mediānas.",
+    place="Mērīts {day} ({processor}, kodoli: {cores}, atmiņa: {memory}, {kernel}, datņu sistēma: {work}). "
+    "Mērījumu skaits: {runs}; rādītas mediānas.",
+    day="dd.MM.yyyy.",
     versions="Versijas: {versions}.",
     rows={
         (US, "cold"): "Prospectus: no nulles",

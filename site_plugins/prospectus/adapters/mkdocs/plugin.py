@@ -24,7 +24,7 @@ from ...site import Sheet, Site, build_site
 from ...site.frame import frame, problem_list
 from ...site.options import Options
 from ...site.pages.not_found import ADDRESS as NOT_FOUND
-from .guides import guide_sheet, resolve_links
+from .guides import guide_place, guide_sheet, resolve_links
 from .options import PluginOptions, guide_files, site_options
 
 __all__ = ["ProspectusPlugin"]
@@ -95,8 +95,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             return sheet.html
         if self.catalogue is None:
             return html
-        named = guide_files(self.config).get(page.file.src_uri)
-        code = named[1] if named is not None else self.catalogue.settings.main_language
+        _, code = guide_place(page, guide_files(self.config), self.catalogue.settings.main_language)
         resolved, nowhere = resolve_links(html, self.catalogue, code, page.url)
         for link in nowhere:
             log.warning("%s links to %s, which is not in the catalogue", page.file.src_uri, link)
