@@ -21,6 +21,7 @@ FLOORS = (
     "prospectus",
     "errors",
     "nearest",
+    "processes",
     "model",
     "source",
     "validation",

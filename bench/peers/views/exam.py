@@ -84,7 +84,7 @@ def matrix(spoken: Spoken, programme: Programme, exam: Exam) -> tuple[MatrixRow,
     cited = {citation.module for area in exam.areas for citation in area.outcomes}
     rows = []
     for link in programme.links:
-        module = catalogue.modules[link.module]
+        module = catalogue.module(link.module)
         professional = link.mandatory and catalogue.role("module-kinds", module.kind) == "professional"
         if professional or module.id in cited:
             tested = [_tested(module, area) for area in exam.areas]

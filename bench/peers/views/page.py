@@ -42,11 +42,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             followers.setdefault(id, []).append(module.id)
     for code, twin in (("lv", "en"), ("en", "lv")):
         spoken, other, words = Spoken(catalogue, code), Spoken(catalogue, twin), WORDS[code]
-        for module in catalogue.modules.values():
+        for module in map(catalogue.module, catalogue.modules):
             link = spoken.module(module.id)
             shown = module_view(spoken, module, tuple(followers.get(module.id, ())), words["module"])
             yield Page("module", module.id, code, link.address, other.module(module.id).address, link.title, shown.aim, shown)
-        for qualification in catalogue.qualifications.values():
+        for qualification in map(catalogue.qualification, catalogue.qualifications):
             id = qualification.id
             link = spoken.qualification(id)
             view = qualification_view(spoken, qualification, words["qualification"])

@@ -83,7 +83,8 @@ class QualificationView(msgspec.Struct, frozen=True):
 def qualification_view(spoken: Spoken, qualification: Qualification, name: str) -> QualificationView:
     """Return what the page shows; ``name`` is what a qualification is called."""
     catalogue, id, cycle = spoken.catalogue, qualification.id, qualification.life_cycle
-    programme, exam = catalogue.current_programmes.get(id), catalogue.current_exams.get(id)
+    programme, newest = catalogue.current_programmes.get(id), catalogue.current_exams.get(id)
+    exam = catalogue.exam(newest.id) if newest is not None else None
     subjects = [entry.code for entry in catalogue.vocabularies["review-subjects"].entries]
     reviews = [review for subject in subjects if (review := catalogue.review_of(id, subject)) is not None]
     standard = qualification.standard

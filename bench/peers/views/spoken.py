@@ -79,4 +79,4 @@ class Spoken:
     def origin(self, name: str, kind: str, id: str, provenance: Provenance) -> Origin:
         """Return where a record comes from."""
         basis = self.label("provenance-bases", provenance.basis)
-        return Origin(name, basis, self.text(provenance.note), self.catalogue.documents[kind, id].file)
+        return Origin(name, basis, self.text(provenance.note), self.catalogue.files[kind, id])

@@ -1,79 +1,80 @@
-"""Valid documents become records."""
+"""Valid records become a catalogue, or parts of one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-import msgspec
-
-from ..model import (
-    Exam,
-    Expert,
-    Module,
-    Organisation,
-    Programme,
-    Qualification,
-    Review,
-    Round,
-    Sector,
-    Settings,
-    Term,
-    Tool,
-    Vocabulary,
-)  # fmt: skip
+from ..model import Settings, Vocabulary
 from ..source import Document
+from .archive import Archive, MemoryArchive
 from .catalogue import Catalogue
+from .parts import Excerpt
+from .records import brief, packed, record
 
-__all__ = ["assemble"]
+__all__ = ["Source", "assemble", "excerpts"]
 
-_TYPES: dict[str, Any] = {
-    "vocabulary": Vocabulary,
-    "organisation": Organisation,
-    "expert": Expert,
-    "sector": Sector,
-    "round": Round,
-    "qualification": Qualification,
-    "programme": Programme,
-    "module": Module,
-    "exam": Exam,
-    "review": Review,
-    "term": Term,
-    "tool": Tool,
+_NAMES = {
+    "vocabulary": "vocabularies",
+    "organisation": "organisations",
+    "expert": "experts",
+    "sector": "sectors",
+    "round": "rounds",
+    "qualification": "qualifications",
+    "programme": "programmes",
+    "module": "modules",
+    "exam": "exams",
+    "review": "reviews",
+    "term": "terms",
+    "tool": "tools",
 }
+"""Kind of record → its field in a Catalogue."""
 
 
-def assemble(documents: Iterable[Document], broken: frozenset[tuple[str, str]]) -> Catalogue:
-    """Return the catalogue of documents that are valid; ``broken`` names those left out (kind, id).
+class Source(NamedTuple):
+    """A valid record: kind, id, file, and the bytes of its brief."""
 
-    The settings must be among the documents.
+    kind: str
+    id: str
+    file: str
+    brief: bytes
+
+
+def assemble(sources: Iterable[Source], archive: Archive, broken: frozenset[tuple[str, str]]) -> Catalogue:
+    """Return the catalogue of valid records; ``broken`` names those left out (kind, id).
+
+    The settings must be among the sources. Of two records with one id, the first of them counts.
     """
-    records: dict[str, dict[str, Any]] = {kind: {} for kind in _TYPES}
-    sources: dict[tuple[str, str], Document] = {}
+    records: dict[str, Any] = {name: {} for name in _NAMES.values()}
+    files: dict[tuple[str, str], str] = {}
     settings: Settings | None = None
-    for document in sorted(documents, key=lambda d: (d.kind, d.id)):
-        if document.kind == "catalogue":
-            settings = msgspec.convert(document.data, Settings)
-            sources["catalogue", "catalogue"] = document
-        else:
-            records[document.kind].setdefault(document.id, msgspec.convert(document.data, _TYPES[document.kind]))
-            sources.setdefault((document.kind, document.id), document)
+    for source in sorted(sources, key=lambda s: (s.kind, s.id)):
+        if source.kind == "catalogue":
+            settings = brief("catalogue", source.brief)
+            files["catalogue", "catalogue"] = source.file
+        elif (source.kind, source.id) not in files:
+            records[_NAMES[source.kind]][source.id] = brief(source.kind, source.brief)
+            files[source.kind, source.id] = source.file
     if settings is None:
         raise ValueError("a catalogue needs its settings")
-    return Catalogue(
-        settings=settings,
-        vocabularies=records["vocabulary"],
-        organisations=records["organisation"],
-        experts=records["expert"],
-        sectors=records["sector"],
-        rounds=records["round"],
-        qualifications=records["qualification"],
-        programmes=records["programme"],
-        modules=records["module"],
-        exams=records["exam"],
-        reviews=records["review"],
-        terms=records["term"],
-        tools=records["tool"],
-        documents=sources,
-        broken=broken,
-    )
+    return Catalogue(settings=settings, **records, files=files, archive=archive, broken=broken)
+
+
+def excerpts(documents: Iterable[Document], settings: Settings, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Excerpt]:
+    """Yield valid documents as excerpts: together, but those whose id has been there already by themselves."""
+    together: dict[tuple[str, str], Document] = {}
+    for document in documents:
+        if together.setdefault((document.kind, document.id), document) is not document:
+            yield _excerpt({(document.kind, document.id): document}, settings, vocabularies)
+    yield _excerpt(together, settings, vocabularies)
+
+
+def _excerpt(documents: Mapping[tuple[str, str], Document], settings: Settings, vocabularies: Mapping[str, Vocabulary]) -> Excerpt:
+    records: dict[str, Any] = {name: {} for name in _NAMES.values()}
+    for (kind, id), document in documents.items():
+        if kind != "catalogue":
+            records[_NAMES[kind]][id] = record(kind, packed(document.data))
+    # The roles of codes come from all vocabularies, whichever of them are among the documents.
+    records["vocabularies"] = {**vocabularies, **records["vocabularies"]}
+    files = {key: document.file for key, document in documents.items()}
+    return Excerpt(settings=settings, **records, files=files, archive=MemoryArchive({}), documents=documents)

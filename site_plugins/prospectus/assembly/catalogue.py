@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,13 +11,16 @@ from ..model import (
     Code,
     Entry,
     Exam,
+    ExamBrief,
     Expert,
     Module,
+    ModuleBrief,
     ModuleLink,
     Organisation,
     Part,
     Programme,
     Qualification,
+    QualificationBrief,
     Review,
     Round,
     Sector,
@@ -26,11 +29,12 @@ from ..model import (
     Tool,
     Vocabulary,
 )  # fmt: skip
-from ..source import Document
+from .archive import Archive
+from .records import record
 
-__all__ = ["Catalogue", "Use"]
+__all__ = ["Catalogue", "Use", "newest", "version_key"]
 
-Versioned = TypeVar("Versioned", Programme, Exam)
+Versioned = TypeVar("Versioned", Programme, Exam, ExamBrief)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,11 @@ class Use:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Records by id, in the order of their ids; ``broken`` names records (kind, id) that could not be taken in."""
+    """Records by id, in the order of their ids; of qualifications, modules and exams briefs, whole ones in the archive.
+
+    ``files`` are the records' files by (kind, id), relative to the project's root. ``broken`` names records (kind, id) that
+    could not be taken in. ``incomplete`` is given where this is a part of a larger catalogue: what that one lacks.
+    """
 
     settings: Settings
     vocabularies: Mapping[str, Vocabulary]
@@ -52,26 +60,52 @@ class Catalogue:
     experts: Mapping[str, Expert]
     sectors: Mapping[str, Sector]
     rounds: Mapping[str, Round]
-    qualifications: Mapping[str, Qualification]
+    qualifications: Mapping[str, QualificationBrief]
     programmes: Mapping[str, Programme]
-    modules: Mapping[str, Module]
-    exams: Mapping[str, Exam]
+    modules: Mapping[str, ModuleBrief]
+    exams: Mapping[str, ExamBrief]
     reviews: Mapping[str, Review]
     terms: Mapping[str, Term]
     tools: Mapping[str, Tool]
-    documents: Mapping[tuple[str, str], Document]
+    files: Mapping[tuple[str, str], str]
+    archive: Archive
     broken: frozenset[tuple[str, str]] = frozenset()
+    incomplete: frozenset[str] | None = field(default=None, kw_only=True)
 
     def has(self, kind: str, id: str) -> bool:
         """Say whether there is such a record, even one that could not be taken in."""
-        return (kind, id) in self.documents or (kind, id) in self.broken
+        return (kind, id) in self.files or (kind, id) in self.broken
+
+    def module(self, id: str) -> Module:
+        """Return a whole module.
+
+        Raises KeyError where there is none.
+        """
+        found: Module = record("module", self.archive.payload("module", id))
+        return found
+
+    def qualification(self, id: str) -> Qualification:
+        """Return a whole qualification.
+
+        Raises KeyError where there is none.
+        """
+        found: Qualification = record("qualification", self.archive.payload("qualification", id))
+        return found
+
+    def exam(self, id: str) -> Exam:
+        """Return a whole exam.
+
+        Raises KeyError where there is none.
+        """
+        found: Exam = record("exam", self.archive.payload("exam", id))
+        return found
 
     def is_whole(self, *kinds: str) -> bool:
         """Say whether every record of these kinds could be taken in, and every programme and exam has its qualification.
 
         What is computed of all of them needs that.
         """
-        return self._incomplete.isdisjoint(kinds)
+        return self.lacks.isdisjoint(kinds)
 
     def is_resolved(self, programme: Programme) -> bool:
         """Say whether there is every module that a programme names; if not, nobody can say what it lacks."""
@@ -94,12 +128,12 @@ class Catalogue:
     @cached_property
     def current_programmes(self) -> dict[str, Programme]:
         """The newest programme of each qualification that has one, by the qualification's id."""
-        return _newest(self.programmes)
+        return newest(self.programmes)
 
     @cached_property
-    def current_exams(self) -> dict[str, Exam]:
+    def current_exams(self) -> Mapping[str, ExamBrief]:
         """The newest exam of each qualification that has one, by the qualification's id."""
-        return _newest(self.exams)
+        return newest(self.exams)
 
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
@@ -112,9 +146,9 @@ class Catalogue:
         return {module: tuple(uses) for module, uses in found.items()}
 
     @cached_property
-    def qualifications_of(self) -> dict[str, tuple[Qualification, ...]]:
+    def qualifications_of(self) -> dict[str, tuple[QualificationBrief, ...]]:
         """The qualifications of each sector, by the sector's id."""
-        found: dict[str, list[Qualification]] = {sector: [] for sector in self.sectors}
+        found: dict[str, list[QualificationBrief]] = {sector: [] for sector in self.sectors}
         for qualification in self.qualifications.values():
             found.setdefault(qualification.sector, []).append(qualification)
         return {sector: tuple(items) for sector, items in found.items()}
@@ -143,7 +177,10 @@ class Catalogue:
         return reviews[-1] if reviews else None
 
     @cached_property
-    def _incomplete(self) -> frozenset[str]:
+    def lacks(self) -> frozenset[str]:
+        """The kinds of which some record could not be taken in, or is without its qualification."""
+        if self.incomplete is not None:
+            return self.incomplete
         of = {
             "programme": {programme.qualification for programme in self.programmes.values()},
             "exam": {exam.qualification for exam in self.exams.values()},
@@ -156,13 +193,14 @@ class Catalogue:
         return {(name, entry.code): entry for name, v in self.vocabularies.items() for entry in v.entries}
 
 
-def _newest(records: Mapping[str, Versioned]) -> dict[str, Versioned]:
-    newest: dict[str, Versioned] = {}
-    for record in records.values():
-        other = newest.get(record.qualification)
-        if other is None or version_key(record.version) > version_key(other.version):
-            newest[record.qualification] = record
-    return newest
+def newest(records: Mapping[str, Versioned]) -> dict[str, Versioned]:
+    """Return the newest version of each qualification's programme or exam, by the qualification's id."""
+    found: dict[str, Versioned] = {}
+    for one in records.values():
+        other = found.get(one.qualification)
+        if other is None or version_key(one.version) > version_key(other.version):
+            found[one.qualification] = one
+    return found
 
 
 def version_key(version: str) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from ..errors import Problem, Severity, message
@@ -28,16 +28,11 @@ WORDS = {
 """What a kind of record is called."""
 
 
-def unresolved(documents: Iterable[Document], known: AbstractSet[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
-    """Yield every reference of valid documents to a record that is not among the known (kind, id)."""
-    ids: dict[str, list[str]] = {}
-    for kind, id in sorted(known):
-        ids.setdefault(kind, []).append(id)
-    for document in documents:
-        for reference in references(document.kind, document.data, schemas):
-            if (reference.kind, reference.id) in known:
-                continue
-            guess = nearest(reference.id, ids.get(reference.kind, ()))
+def unresolved(document: Document, known: AbstractSet[tuple[str, str]], schemas: Schemas) -> Iterator[Problem]:
+    """Yield every reference of a valid document to a record that is not among the known (kind, id)."""
+    for reference in references(document.kind, document.data, schemas):
+        if (reference.kind, reference.id) not in known:
+            guess = nearest(reference.id, (id for kind, id in known if kind == reference.kind))
             yield Problem(
                 "reference/unknown", Severity.ERROR, document.locate(reference.pointer),
                 message("There is no record “{id}” ({kind}).", id=reference.id, kind=WORDS[reference.kind]),

@@ -1,12 +1,12 @@
 """The records of a catalogue as frozen values; names follow the schemas, in snake case."""
 
 from .catalogue import Framework, Limits, Settings
-from .exam import Exam, ExamArea, ExamPart, Grade, OutcomeCitation
-from .module import Assessment, Credential, EntryConditions, Module, ModuleHours, Outcome
+from .exam import Exam, ExamArea, ExamBrief, ExamPart, Grade, OutcomeCitation
+from .module import Assessment, Credential, EntryConditions, Module, ModuleBrief, ModuleHours, Outcome
 from .organisation import Expert, Organisation, Round, Sector
 from .programme import Course, Duration, ModuleLink, Part, PartRule, Programme, Variant
-from .qualification import EscoOccupation, LifeCycle, Qualification, Standard
-from .record import Period, Provenance, Record, Text
+from .qualification import EscoOccupation, LifeCycle, Qualification, QualificationBrief, Standard
+from .record import Origin, Period, Provenance, Record, RecordBrief, Text
 from .reference import Term, Tool
 from .review import Approval, Finding, FindingTarget, Review, ReviewDates, Subject
 from .vocabulary import Code, Entry, Vocabulary
@@ -23,6 +23,7 @@ __all__ = [
     "EscoOccupation",
     "Exam",
     "ExamArea",
+    "ExamBrief",
     "ExamPart",
     "Expert",
     "Finding",
@@ -32,9 +33,11 @@ __all__ = [
     "LifeCycle",
     "Limits",
     "Module",
+    "ModuleBrief",
     "ModuleHours",
     "ModuleLink",
     "Organisation",
+    "Origin",
     "Outcome",
     "OutcomeCitation",
     "Part",
@@ -43,7 +46,9 @@ __all__ = [
     "Programme",
     "Provenance",
     "Qualification",
+    "QualificationBrief",
     "Record",
+    "RecordBrief",
     "Review",
     "ReviewDates",
     "Round",

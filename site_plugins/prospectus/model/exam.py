@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from .record import Record, Text, Value
+from .record import Provenance, RecordBrief, Text, Value
 from .vocabulary import Code
 
-__all__ = ["Exam", "ExamArea", "ExamPart", "Grade", "OutcomeCitation"]
+__all__ = ["Exam", "ExamArea", "ExamBrief", "ExamPart", "Grade", "OutcomeCitation"]
 
 
 class OutcomeCitation(Value, frozen=True):
@@ -52,18 +52,24 @@ class Grade(Value, frozen=True):
     grade: int
 
 
-class Exam(Record, frozen=True):
-    """The exam of one qualification."""
+class ExamBrief(RecordBrief, frozen=True):
+    """What others need to know of an exam."""
 
     qualification: str
     version: str
+    date: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+class Exam(ExamBrief, frozen=True, kw_only=True):
+    """The exam of one qualification."""
+
+    provenance: Provenance
     parts: tuple[ExamPart, ...]
     scale: tuple[Grade, ...]
     pass_grade: int
-    date: str | None = None
     aim: Text | None = None
     audience: Text | None = None
-    authors: tuple[str, ...] = ()
     equipment: tuple[Text, ...] = ()
     change_note: Text | None = None
 

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from .record import Record, Text, Value
+from .record import Provenance, RecordBrief, Text, Value
 from .vocabulary import Code
 
 __all__ = [
     "Assessment",
     "Attainment",
     "Credential",
+    "CredentialBrief",
     "DigCompLevel",
+    "EntryBrief",
     "EntryConditions",
     "Knowledge",
     "Module",
+    "ModuleBrief",
     "ModuleHours",
     "Outcome",
+    "OutcomeBrief",
     "SupersededModule",
     "Topic",
 ]
 
 
-class EntryConditions(Value, frozen=True):
-    """What must be learned before the module."""
+class EntryBrief(Value, frozen=True):
+    """Modules that must be learned before the module."""
 
     modules: tuple[str, ...] = ()
+
+
+class EntryConditions(EntryBrief, frozen=True):
+    """What must be learned before the module."""
+
     text: Text | None = None
 
 
@@ -71,10 +78,15 @@ class DigCompLevel(Value, frozen=True):
     level: int
 
 
-class Outcome(Value, frozen=True):
-    """A learning outcome; ``share_percent`` is its share of the module, together 100."""
+class OutcomeBrief(Value, frozen=True):
+    """A learning outcome's id, unique in its module."""
 
     id: str
+
+
+class Outcome(OutcomeBrief, frozen=True, kw_only=True):
+    """A learning outcome; ``share_percent`` is its share of the module, together 100."""
+
     statement: Text
     share_percent: int
     knowledge: tuple[Knowledge, ...] = ()
@@ -87,10 +99,15 @@ class Outcome(Value, frozen=True):
     reuse: Code | None = None
 
 
-class Credential(Value, frozen=True):
-    """What the module gives by itself."""
+class CredentialBrief(Value, frozen=True):
+    """Whether the module can be taken by itself."""
 
     standalone: bool
+
+
+class Credential(CredentialBrief, frozen=True, kw_only=True):
+    """What the module gives by itself."""
+
     stackability: tuple[Code, ...]
     validity: Text | None = None
     delivery: tuple[Code, ...] = ()
@@ -104,17 +121,28 @@ class SupersededModule(Value, frozen=True):
     equivalence: Code
 
 
-class Module(Record, frozen=True):
-    """A self-standing part of programmes."""
+class ModuleBrief(RecordBrief, frozen=True):
+    """What others need to know of a module."""
 
     title: Text
     kind: Code
     level: Code
-    aim: Text
     hours: ModuleHours
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[OutcomeBrief, ...]
     former_titles: tuple[Text, ...] = ()
     sectors: tuple[str, ...] = ()
+    entry_conditions: EntryBrief = EntryBrief()
+    credential: CredentialBrief | None = None
+    supersedes: tuple[SupersededModule, ...] = ()
+    withdrawn: str | None = None
+
+
+class Module(ModuleBrief, frozen=True, kw_only=True):
+    """A self-standing part of programmes."""
+
+    provenance: Provenance
+    aim: Text
+    outcomes: tuple[Outcome, ...]
     tasks: tuple[Text, ...] = ()
     entry_conditions: EntryConditions = EntryConditions()
     assessment: Assessment = Assessment()
@@ -122,5 +150,3 @@ class Module(Record, frozen=True):
     methods: tuple[Text, ...] = ()
     means: tuple[Text, ...] = ()
     credential: Credential | None = None
-    supersedes: tuple[SupersededModule, ...] = ()
-    withdrawn: str | None = msgspec.field(default=None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from .record import Provenance, Record, Text, Value
+from .record import Provenance, RecordBrief, Text, Value
 from .vocabulary import Code
 
-__all__ = ["EscoOccupation", "LifeCycle", "Qualification", "Standard", "SupersededQualification"]
+__all__ = ["EscoOccupation", "LifeCycle", "Qualification", "QualificationBrief", "Standard", "SupersededQualification"]
 
 
 class Standard(Value, frozen=True):
@@ -44,8 +44,8 @@ class SupersededQualification(Value, frozen=True):
     equivalence: Code
 
 
-class Qualification(Record, frozen=True):
-    """A qualification; ``level`` is a code of the vocabulary ``levels``."""
+class QualificationBrief(RecordBrief, frozen=True):
+    """What others need to know of a qualification; ``level`` is a code of the vocabulary ``levels``."""
 
     title: Text
     sector: str
@@ -53,6 +53,13 @@ class Qualification(Record, frozen=True):
     life_cycle: LifeCycle
     level_status: Code | None = None
     former_titles: tuple[Text, ...] = ()
+    supersedes: tuple[SupersededQualification, ...] = ()
+
+
+class Qualification(QualificationBrief, frozen=True, kw_only=True):
+    """A qualification."""
+
+    provenance: Provenance
     profession_code: str | None = None
     standard: Standard | None = None
     isced_f: tuple[Code, ...] = msgspec.field(name="iscedF", default=())
@@ -65,5 +72,4 @@ class Qualification(Record, frozen=True):
     grading_scale: Text | None = None
     ways_to_acquire: tuple[Text, ...] = ()
     awarding_bodies: tuple[str, ...] = ()
-    supersedes: tuple[SupersededQualification, ...] = ()
     description_provenance: Provenance | None = None

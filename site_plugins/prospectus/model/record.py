@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-__all__ = ["Code", "Period", "Provenance", "Record", "Text", "Value"]
+__all__ = ["Code", "Origin", "Period", "Provenance", "Record", "RecordBrief", "Text", "Value"]
 
 Text: TypeAlias = dict[str, str]
 """A text by language code, ``{"lv": …, "en": …}``; the catalogue's main language is always there."""
@@ -19,10 +19,15 @@ class Value(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     """A frozen part of a record. In YAML its names are in camel case (``share_percent`` is ``sharePercent``)."""
 
 
-class Provenance(Value, frozen=True):
-    """Where a record comes from; ``basis`` is a code of the vocabulary ``provenance-bases``."""
+class Origin(Value, frozen=True):
+    """Where a record comes from, in a word: ``basis`` is a code of the vocabulary ``provenance-bases``."""
 
     basis: Code
+
+
+class Provenance(Origin, frozen=True, kw_only=True):
+    """Where a record comes from, with its source."""
+
     source: Text | None = None
     url: str | None = None
     retrieved: str | None = None
@@ -36,8 +41,17 @@ class Period(Value, frozen=True):
     end: str | None = msgspec.field(name="to", default=None)
 
 
-class Record(Value, frozen=True):
-    """A record has a stable id, equal to its file's name, and says where it comes from."""
+class RecordBrief(Value, frozen=True):
+    """A record has a stable id, equal to its file's name, and says where it comes from.
+
+    A brief is what other records, lists and rules need to know of one. A large catalogue keeps briefs only in memory.
+    """
 
     id: str
+    provenance: Origin
+
+
+class Record(RecordBrief, frozen=True, kw_only=True):
+    """A whole record."""
+
     provenance: Provenance

@@ -4,9 +4,22 @@ from . import exam, lifecycle, module, practice, programme, review, text, vocabu
 from .choice import Choice, choice
 from .exam import tested_outcomes
 from .pages import RulePage, rule_ids, rule_page
-from .rule import Fault, Rule
+from .rule import Fault, Locate, Pointer, Rule, Scope
 
-__all__ = ["RULES", "Choice", "Fault", "Rule", "RulePage", "choice", "rule_ids", "rule_page", "tested_outcomes"]
+__all__ = [
+    "RULES",
+    "Choice",
+    "Fault",
+    "Locate",
+    "Pointer",
+    "Rule",
+    "RulePage",
+    "Scope",
+    "choice",
+    "rule_ids",
+    "rule_page",
+    "tested_outcomes",
+]
 
 _MODULES = (exam, lifecycle, module, practice, programme, review, text, vocabulary)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembly import Catalogue
+from ..assembly import Catalogue, Cluster, Excerpt
 from ..errors import Severity, message
 from ..model import Exam, ExamArea
 from ..nearest import nearest
-from .rule import Fault, Pointer, rule
+from .rule import Fault, Pointer, Scope, rule
 
 __all__ = [
     "duplicate_area", "foreign_outcome", "pass_grade", "points_sum", "scale", "tasks_sum", "tested_outcomes",
@@ -24,8 +24,8 @@ def _areas(exam: Exam) -> Iterator[tuple[Pointer, ExamArea]]:
             yield ("parts", part_index, "areas", index), area
 
 
-@rule("exam/foreign-outcome")
-def foreign_outcome(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("exam/foreign-outcome", scope=Scope.QUALIFICATION)
+def foreign_outcome(catalogue: Cluster) -> Iterator[Fault]:
     """Areas test outcomes of the qualification's own programme."""
     if not catalogue.is_whole("programme"):
         return
@@ -44,8 +44,8 @@ def foreign_outcome(catalogue: Catalogue) -> Iterator[Fault]:
                     )  # fmt: skip
 
 
-@rule("exam/unknown-outcome")
-def unknown_outcome(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("exam/unknown-outcome", scope=Scope.QUALIFICATION)
+def unknown_outcome(catalogue: Cluster) -> Iterator[Fault]:
     """Areas cite outcomes that the module has."""
     for exam in catalogue.exams.values():
         for pointer, area in _areas(exam):
@@ -63,8 +63,8 @@ def unknown_outcome(catalogue: Catalogue) -> Iterator[Fault]:
                         )  # fmt: skip
 
 
-@rule("exam/uncovered-outcome", Severity.WARNING)
-def uncovered_outcome(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("exam/uncovered-outcome", Severity.WARNING, scope=Scope.QUALIFICATION)
+def uncovered_outcome(catalogue: Cluster) -> Iterator[Fault]:
     """Every outcome of the mandatory professional modules is tested in some area."""
     if not catalogue.is_whole("programme", "exam"):
         return
@@ -87,7 +87,7 @@ def uncovered_outcome(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-def _has_unknown_citation(catalogue: Catalogue, exam: Exam) -> bool:
+def _has_unknown_citation(catalogue: Cluster, exam: Exam) -> bool:
     """Say whether an area cites what does not exist; it may be meant for an outcome that seems to be missing."""
     for citation in (citation for area in exam.areas for citation in area.outcomes):
         module = catalogue.modules.get(citation.module)
@@ -110,7 +110,7 @@ def tested_outcomes(catalogue: Catalogue, exam: Exam) -> frozenset[tuple[str, st
 
 
 @rule("exam/points-sum")
-def points_sum(catalogue: Catalogue) -> Iterator[Fault]:
+def points_sum(catalogue: Excerpt) -> Iterator[Fault]:
     """The areas' points sum to those of their part."""
     for exam in catalogue.exams.values():
         for index, part in enumerate(exam.parts):
@@ -124,7 +124,7 @@ def points_sum(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("exam/tasks-sum")
-def tasks_sum(catalogue: Catalogue) -> Iterator[Fault]:
+def tasks_sum(catalogue: Excerpt) -> Iterator[Fault]:
     """Where every area has a number of tasks, they sum to the part's; advanced tasks are among them."""
     for exam in catalogue.exams.values():
         for index, part in enumerate(exam.parts):
@@ -145,7 +145,7 @@ def tasks_sum(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("exam/scale")
-def scale(catalogue: Catalogue) -> Iterator[Fault]:
+def scale(catalogue: Excerpt) -> Iterator[Fault]:
     """The scale leads from 0 to the greatest number of points without gap or overlap, grades 1 to 10 once each."""
     for exam in catalogue.exams.values():
         expected = 0
@@ -179,7 +179,7 @@ def scale(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("exam/pass-grade")
-def pass_grade(catalogue: Catalogue) -> Iterator[Fault]:
+def pass_grade(catalogue: Excerpt) -> Iterator[Fault]:
     """The pass grade is above the scale's lowest, which is given for no points at all."""
     for exam in catalogue.exams.values():
         if exam.pass_grade <= GRADES[0]:
@@ -191,7 +191,7 @@ def pass_grade(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("exam/duplicate-area")
-def duplicate_area(catalogue: Catalogue) -> Iterator[Fault]:
+def duplicate_area(catalogue: Excerpt) -> Iterator[Fault]:
     """An area's id stands once in an exam."""
     for exam in catalogue.exams.values():
         seen: set[str] = set()
@@ -205,8 +205,8 @@ def duplicate_area(catalogue: Catalogue) -> Iterator[Fault]:
             seen.add(area.id)
 
 
-@rule("exam/version-twice")
-def version_twice(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("exam/version-twice", scope=Scope.QUALIFICATION)
+def version_twice(catalogue: Cluster) -> Iterator[Fault]:
     """A qualification has one exam of each version."""
     first: dict[tuple[str, str], str] = {}
     for exam in catalogue.exams.values():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from ..assembly import Catalogue
+from ..assembly import Catalogue, Excerpt
 from ..errors import message
-from ..model import Module, Qualification, Review
+from ..model import ModuleBrief, QualificationBrief, Review
 from .order import cycles
-from .rule import Fault, Pointer, rule
+from .rule import Fault, Pointer, Scope, rule
 
 __all__ = ["dates", "supersession"]
 
@@ -33,7 +33,7 @@ def _later(dates: Span) -> Iterator[tuple[Pointer, str, Pointer, str]]:
         earlier = (pointer, date)
 
 
-def _spans(catalogue: Catalogue) -> Iterator[tuple[str, str, Span]]:
+def _spans(catalogue: Excerpt) -> Iterator[tuple[str, str, Span]]:
     for qualification in catalogue.qualifications.values():
         cycle = qualification.life_cycle
         named = [("validFrom", cycle.valid_from), ("transitionUntil", cycle.transition_until), ("validTo", cycle.valid_to)]
@@ -52,7 +52,7 @@ def _spans(catalogue: Catalogue) -> Iterator[tuple[str, str, Span]]:
 
 
 @rule("lifecycle/dates")
-def dates(catalogue: Catalogue) -> Iterator[Fault]:
+def dates(catalogue: Excerpt) -> Iterator[Fault]:
     """What ends does not end before it began."""
     told: set[tuple[str, str, Pointer]] = set()
     for kind, id, span in _spans(catalogue):
@@ -68,7 +68,7 @@ def dates(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("lifecycle/supersession")
+@rule("lifecycle/supersession", scope=Scope.CATALOGUE)
 def supersession(catalogue: Catalogue) -> Iterator[Fault]:
     """A record replaces others, older ones, and never itself in a circle."""
     qualifications, modules, reviews = catalogue.qualifications, catalogue.modules, catalogue.reviews
@@ -93,7 +93,7 @@ def _circles(kind: str, replaced: dict[str, tuple[str, ...]]) -> Iterator[Fault]
         )  # fmt: skip
 
 
-def _not_older(catalogue: Catalogue, qualification: Qualification) -> Iterator[Fault]:
+def _not_older(catalogue: Catalogue, qualification: QualificationBrief) -> Iterator[Fault]:
     begins = qualification.life_cycle.valid_from
     for index, replaced in enumerate(qualification.supersedes):
         other = catalogue.qualifications.get(replaced.qualification)
@@ -109,7 +109,7 @@ def _not_older(catalogue: Catalogue, qualification: Qualification) -> Iterator[F
             )  # fmt: skip
 
 
-def _still_offered(catalogue: Catalogue, module: Module) -> Iterator[Fault]:
+def _still_offered(catalogue: Catalogue, module: ModuleBrief) -> Iterator[Fault]:
     for index, replaced in enumerate(module.supersedes):
         other = catalogue.modules.get(replaced.module)
         if other is None or module.withdrawn is None or any(back.module == module.id for back in other.supersedes):

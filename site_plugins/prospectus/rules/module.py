@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembly import Catalogue
+from ..assembly import Catalogue, Cluster, Excerpt
 from ..errors import Severity, message
 from .order import cycles
-from .rule import Fault, rule
+from .rule import Fault, Scope, rule
 
 __all__ = ["duplicate_outcome", "entry_cycle", "level", "orphan", "practical_hours", "share_sum"]
 
@@ -15,7 +15,7 @@ WHOLE = 100
 
 
 @rule("module/share-sum")
-def share_sum(catalogue: Catalogue) -> Iterator[Fault]:
+def share_sum(catalogue: Excerpt) -> Iterator[Fault]:
     """The shares of a module's outcomes sum to 100."""
     for module in catalogue.modules.values():
         total = sum(outcome.share_percent for outcome in module.outcomes)
@@ -28,7 +28,7 @@ def share_sum(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("module/duplicate-outcome")
-def duplicate_outcome(catalogue: Catalogue) -> Iterator[Fault]:
+def duplicate_outcome(catalogue: Excerpt) -> Iterator[Fault]:
     """An outcome's id, and its statement, stand once in a module."""
     language = catalogue.settings.main_language
     for module in catalogue.modules.values():
@@ -52,7 +52,7 @@ def duplicate_outcome(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("module/practical-hours")
-def practical_hours(catalogue: Catalogue) -> Iterator[Fault]:
+def practical_hours(catalogue: Excerpt) -> Iterator[Fault]:
     """Practical hours are a part of all hours."""
     for module in catalogue.modules.values():
         if (module.hours.practical or 0) > module.hours.total:
@@ -64,7 +64,7 @@ def practical_hours(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("module/entry-cycle")
+@rule("module/entry-cycle", scope=Scope.CATALOGUE)
 def entry_cycle(catalogue: Catalogue) -> Iterator[Fault]:
     """Entry conditions never lead back to the module itself."""
     edges = {id: module.entry_conditions.modules for id, module in catalogue.modules.items()}
@@ -78,16 +78,16 @@ def entry_cycle(catalogue: Catalogue) -> Iterator[Fault]:
         )  # fmt: skip
 
 
-@rule("module/orphan", Severity.WARNING)
+@rule("module/orphan", Severity.WARNING, scope=Scope.CATALOGUE)
 def orphan(catalogue: Catalogue) -> Iterator[Fault]:
     """Every module that is offered belongs to a programme or stands by itself."""
     if not catalogue.is_whole("programme", "module") or not all(map(catalogue.is_resolved, catalogue.programmes.values())):
         return
     superseded = {s.module for module in catalogue.modules.values() for s in module.supersedes}
-    used = {link.module for programme in catalogue.programmes.values() for link in programme.links}
+    used = superseded | {link.module for programme in catalogue.programmes.values() for link in programme.links}
     for module in catalogue.modules.values():
         standalone = module.credential is not None and module.credential.standalone
-        if module.id not in used | superseded and module.withdrawn is None and not standalone:
+        if module.id not in used and module.withdrawn is None and not standalone:
             yield Fault(
                 "module", module.id, ("id",),
                 message("No programme uses this module, and it cannot be taken by itself."),
@@ -95,8 +95,8 @@ def orphan(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("module/level")
-def level(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("module/level", scope=Scope.QUALIFICATION)
+def level(catalogue: Cluster) -> Iterator[Fault]:
     """A module's level is not above that of a qualification that uses it."""
     for programme in catalogue.programmes.values():
         qualification = catalogue.qualifications.get(programme.qualification)

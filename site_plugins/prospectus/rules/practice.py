@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..assembly import Catalogue
+from ..assembly import Cluster
 from ..errors import message
 from ..model import Programme
-from .rule import Fault, rule
+from .rule import Fault, Scope, rule
 
 __all__ = ["final_practice", "final_practice_alone", "practice_share"]
 
 PRACTICE = {"practice", "final_practice"}
 
 
-@rule("programme/practice-share")
-def practice_share(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/practice-share", scope=Scope.QUALIFICATION)
+def practice_share(catalogue: Cluster) -> Iterator[Fault]:
     """Practice and practical training take up the least share that the catalogue's limits set."""
     least = catalogue.settings.limits.practice_share_percent
     for programme in catalogue.programmes.values():
@@ -36,7 +36,7 @@ def practice_share(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-def _practical_hours(catalogue: Catalogue, module_id: str, hours: int) -> Fraction:
+def _practical_hours(catalogue: Cluster, module_id: str, hours: int) -> Fraction:
     """Return the practical hours of a link: all of a practice, else the module's own share of them."""
     module = catalogue.modules[module_id]
     if catalogue.role("module-kinds", module.kind) in PRACTICE:
@@ -44,7 +44,7 @@ def _practical_hours(catalogue: Catalogue, module_id: str, hours: int) -> Fracti
     return Fraction(hours * (module.hours.practical or 0), module.hours.total or 1)
 
 
-def _final_links(catalogue: Catalogue, programme: Programme) -> list[tuple[int, int, str, int]]:
+def _final_links(catalogue: Cluster, programme: Programme) -> list[tuple[int, int, str, int]]:
     return [
         (part_index, index, link.module, link.hours)
         for part_index, part in enumerate(programme.parts)
@@ -54,8 +54,8 @@ def _final_links(catalogue: Catalogue, programme: Programme) -> list[tuple[int, 
     ]
 
 
-@rule("programme/final-practice")
-def final_practice(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/final-practice", scope=Scope.QUALIFICATION)
+def final_practice(catalogue: Cluster) -> Iterator[Fault]:
     """The final practice lasts the least number of weeks that the catalogue's limits set."""
     limits = catalogue.settings.limits
     least = limits.final_practice_weeks * limits.week_hours
@@ -70,8 +70,8 @@ def final_practice(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@rule("programme/final-practice-alone")
-def final_practice_alone(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/final-practice-alone", scope=Scope.QUALIFICATION)
+def final_practice_alone(catalogue: Cluster) -> Iterator[Fault]:
     """The final practice runs beside no other module: alone in the last part, and nothing comes after it."""
     for programme in catalogue.programmes.values():
         final = _final_links(catalogue, programme)

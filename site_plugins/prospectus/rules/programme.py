@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembly import Catalogue
+from ..assembly import Cluster, Excerpt
 from ..errors import Severity, message
 from ..model import Code, Part, Programme
 from .choice import choice
 from .order import cycles
-from .rule import Fault, rule
+from .rule import Fault, Scope, rule
 
 __all__ = [
     "entry_condition", "mandatory_hours", "module_once", "order", "part_hours", "part_modules", "part_once", "part_rule",
@@ -17,14 +17,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _parts(catalogue: Catalogue) -> Iterator[tuple[Programme, int, Part]]:
+def _parts(catalogue: Cluster) -> Iterator[tuple[Programme, int, Part]]:
     for programme in catalogue.programmes.values():
         for index, part in enumerate(programme.parts):
             yield programme, index, part
 
 
 @rule("programme/part-once")
-def part_once(catalogue: Catalogue) -> Iterator[Fault]:
+def part_once(catalogue: Excerpt) -> Iterator[Fault]:
     """A part of the module map stands once in a programme."""
     for programme in catalogue.programmes.values():
         codes = [part.part for part in programme.parts]
@@ -38,7 +38,7 @@ def part_once(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("programme/module-once")
-def module_once(catalogue: Catalogue) -> Iterator[Fault]:
+def module_once(catalogue: Excerpt) -> Iterator[Fault]:
     """A module stands once in a programme."""
     first: dict[tuple[str, str], Code] = {}
     for programme, part_index, part in _parts(catalogue):
@@ -54,7 +54,7 @@ def module_once(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("programme/mandatory-hours")
-def mandatory_hours(catalogue: Catalogue) -> Iterator[Fault]:
+def mandatory_hours(catalogue: Excerpt) -> Iterator[Fault]:
     """What everybody must take fits into the part's greatest number of hours."""
     for programme, index, part in _parts(catalogue):
         most = part.rule.max_hours
@@ -68,7 +68,7 @@ def mandatory_hours(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("programme/part-hours")
-def part_hours(catalogue: Catalogue) -> Iterator[Fault]:
+def part_hours(catalogue: Excerpt) -> Iterator[Fault]:
     """A part offers the least number of hours that its rule demands."""
     for programme, index, part in _parts(catalogue):
         least, most = part.rule.min_hours, part.rule.max_hours
@@ -88,7 +88,7 @@ def part_hours(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("programme/part-modules")
-def part_modules(catalogue: Catalogue) -> Iterator[Fault]:
+def part_modules(catalogue: Excerpt) -> Iterator[Fault]:
     """A part has enough modules for its rule, and its mandatory ones are not too many."""
     for programme, index, part in _parts(catalogue):
         least, most = part.rule.min_modules, part.rule.max_modules
@@ -129,7 +129,7 @@ def _is_plausible(part: Part) -> bool:
 
 
 @rule("programme/part-rule")
-def part_rule(catalogue: Catalogue) -> Iterator[Fault]:
+def part_rule(catalogue: Excerpt) -> Iterator[Fault]:
     """Some choice of a part's modules meets all of its rule at once: hours and number, least and greatest."""
     for programme, index, part in _parts(catalogue):
         if _is_plausible(part) and choice(part) is None:
@@ -142,7 +142,7 @@ def part_rule(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("programme/total-hours")
-def total_hours(catalogue: Catalogue) -> Iterator[Fault]:
+def total_hours(catalogue: Excerpt) -> Iterator[Fault]:
     """The programme's hours lie within what permitted choices in all of its parts add up to."""
     for programme in catalogue.programmes.values():
         choices = [choice(part) for part in programme.parts]
@@ -160,8 +160,8 @@ def total_hours(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("programme/order")
-def order(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/order", scope=Scope.QUALIFICATION)
+def order(catalogue: Cluster) -> Iterator[Fault]:
     """A module comes after modules of the same programme only, and never after itself, be it by way of entry conditions."""
     for programme in catalogue.programmes.values():
         links = {link.module: link for link in programme.links}
@@ -191,8 +191,8 @@ def order(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("programme/entry-condition", Severity.WARNING)
-def entry_condition(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/entry-condition", Severity.WARNING, scope=Scope.QUALIFICATION)
+def entry_condition(catalogue: Cluster) -> Iterator[Fault]:
     """What a module presupposes is taught in the same programme."""
     for programme, part_index, part in _parts(catalogue):
         if not catalogue.is_resolved(programme):
@@ -211,8 +211,8 @@ def entry_condition(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@rule("programme/version-twice")
-def version_twice(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("programme/version-twice", scope=Scope.QUALIFICATION)
+def version_twice(catalogue: Cluster) -> Iterator[Fault]:
     """A qualification has one programme of each version."""
     first: dict[tuple[str, str], str] = {}
     for programme in catalogue.programmes.values():

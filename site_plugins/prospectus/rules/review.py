@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembly import Catalogue
+from ..assembly import Cluster, Excerpt
 from ..errors import message
 from ..model import Exam, Finding, Programme, Review
-from .rule import Fault, rule
+from .rule import Fault, Scope, rule
 
 __all__ = ["approval", "finding_state", "finding_target", "findings", "independence", "one_open", "subject_version", "verdict"]
 
 
 @rule("review/verdict")
-def verdict(catalogue: Catalogue) -> Iterator[Fault]:
+def verdict(catalogue: Excerpt) -> Iterator[Fault]:
     """A verdict and a next step stand exactly when the review is completed."""
     for review in catalogue.reviews.values():
         completed = catalogue.role("review-states", review.state) == "completed"
@@ -38,13 +38,13 @@ def verdict(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-def _contradicts(catalogue: Catalogue, review: Review) -> bool:
+def _contradicts(catalogue: Excerpt, review: Review) -> bool:
     back = catalogue.role("next-steps", review.next_step) == "back"
     return back != (catalogue.role("verdicts", review.verdict) == "negative")
 
 
 @rule("review/findings")
-def findings(catalogue: Catalogue) -> Iterator[Fault]:
+def findings(catalogue: Excerpt) -> Iterator[Fault]:
     """“After clarifications” comes with findings, or with the statement that they were not published."""
     for review in catalogue.reviews.values():
         completed = catalogue.role("review-states", review.state) == "completed"
@@ -62,8 +62,8 @@ def findings(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("review/finding-target")
-def finding_target(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("review/finding-target", scope=Scope.QUALIFICATION)
+def finding_target(catalogue: Cluster) -> Iterator[Fault]:
     """A finding that is not settled points at something that its subject has: a module, an outcome, an area."""
     if not catalogue.is_whole("programme", "exam"):
         return
@@ -85,7 +85,7 @@ def finding_target(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-def _subject(catalogue: Catalogue, review: Review) -> Programme | Exam | None:
+def _subject(catalogue: Cluster, review: Review) -> Programme | Exam | None:
     """Return what is reviewed: the version that the review names, otherwise the newest."""
     of, version = review.subject.qualification, review.subject.version
     if catalogue.role("review-subjects", review.subject.kind) == "programme":
@@ -95,7 +95,7 @@ def _subject(catalogue: Catalogue, review: Review) -> Programme | Exam | None:
     return next(exams, catalogue.current_exams.get(of))
 
 
-def _gone(catalogue: Catalogue, finding: Finding, programme: Programme | None, exam: Exam | None) -> str | None:
+def _gone(catalogue: Cluster, finding: Finding, programme: Programme | None, exam: Exam | None) -> str | None:
     target = finding.target
     if target.area is not None and (exam is None or all(area.id != target.area for area in exam.areas)):
         return "area"
@@ -112,7 +112,7 @@ def _gone(catalogue: Catalogue, finding: Finding, programme: Programme | None, e
 
 
 @rule("review/finding-state")
-def finding_state(catalogue: Catalogue) -> Iterator[Fault]:
+def finding_state(catalogue: Excerpt) -> Iterator[Fault]:
     """A resolved finding names the change that resolved it; a declined one says why."""
     for review in catalogue.reviews.values():
         seen: set[str] = set()
@@ -139,8 +139,8 @@ def finding_state(catalogue: Catalogue) -> Iterator[Fault]:
             seen.add(finding.id)
 
 
-@rule("review/independence")
-def independence(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("review/independence", scope=Scope.QUALIFICATION)
+def independence(catalogue: Cluster) -> Iterator[Fault]:
     """A reviewer belongs neither to an authoring organisation nor to one whose work he or she may not review."""
     for review in catalogue.reviews.values():
         subject = _subject(catalogue, review)
@@ -158,8 +158,8 @@ def independence(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@rule("review/one-open")
-def one_open(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("review/one-open", scope=Scope.QUALIFICATION)
+def one_open(catalogue: Cluster) -> Iterator[Fault]:
     """A subject has at most one review that is not finished."""
     for reviews in catalogue.reviews_of.values():
         begun = [r for r in reviews if catalogue.role("review-states", r.state) == "in_progress"]
@@ -173,8 +173,8 @@ def one_open(catalogue: Catalogue) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@rule("review/subject-version")
-def subject_version(catalogue: Catalogue) -> Iterator[Fault]:
+@rule("review/subject-version", scope=Scope.QUALIFICATION)
+def subject_version(catalogue: Cluster) -> Iterator[Fault]:
     """A version that a review names exists in the catalogue."""
     if not catalogue.is_whole("programme", "exam"):
         return
@@ -193,7 +193,7 @@ def subject_version(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("review/approval")
-def approval(catalogue: Catalogue) -> Iterator[Fault]:
+def approval(catalogue: Excerpt) -> Iterator[Fault]:
     """Approval comes after a favourable verdict, and an approval or a rejection has its date."""
     for review in catalogue.reviews.values():
         role = catalogue.role("approval-states", review.approval.state) if review.approval is not None else None

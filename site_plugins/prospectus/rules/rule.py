@@ -1,17 +1,31 @@
-"""What a rule is: an id, a weight, and a pure generator over the catalogue."""
+"""What a rule is: an id, a weight, what it needs to see, and a pure generator over that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from enum import Enum
+from typing import Any, TypeAlias
 
-from ..assembly import Catalogue
-from ..errors import Message, Problem, Severity
+from ..errors import Location, Message, Problem, Severity
 
-__all__ = ["Check", "Fault", "Pointer", "Rule", "rule"]
+__all__ = ["Check", "Fault", "Locate", "Pointer", "Rule", "Scope", "rule"]
 
 Pointer: TypeAlias = tuple[str | int, ...]
+
+Locate: TypeAlias = Callable[[str, str, Pointer], Location]
+"""Finds the place of a value: kind and id of the record, pointer in it."""
+
+
+class Scope(Enum):
+    """How much a rule needs to see, and so when it has to be asked again and what may be asked side by side."""
+
+    RECORD = "record"
+    """One record by itself, whole (an Excerpt): settings and vocabularies are there, no other record is."""
+    QUALIFICATION = "qualification"
+    """All programmes, exams and reviews of a qualification (a Cluster), and whatever their records name."""
+    CATALOGUE = "catalogue"
+    """Everything at once, of large records only briefs (a Catalogue)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,8 @@ class Fault:
     hint: Message | None = None
 
 
-Check: TypeAlias = Callable[[Catalogue], Iterator[Fault]]
+Check: TypeAlias = Callable[[Any], Iterator[Fault]]
+"""Takes an Excerpt, a Cluster or a Catalogue, by the rule's scope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +49,14 @@ class Rule:
 
     id: str
     severity: Severity
+    scope: Scope
     check: Check
 
-    def problems(self, catalogue: Catalogue) -> Iterator[Problem]:
-        """Yield the breaches of this rule, each at its line."""
-        for fault in self.check(catalogue):
-            location = catalogue.documents[fault.kind, fault.id].locate(fault.pointer)
-            yield Problem(self.id, self.severity, location, fault.message, fault.hint)
+    def problem(self, fault: Fault, locate: Locate) -> Problem:
+        """Return a breach of this rule as a problem, at its line."""
+        return Problem(self.id, self.severity, locate(fault.kind, fault.id, fault.pointer), fault.message, fault.hint)
 
 
-def rule(id: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Rule]:
+def rule(id: str, severity: Severity = Severity.ERROR, scope: Scope = Scope.RECORD) -> Callable[[Check], Rule]:
     """Make a rule of a generator function."""
-    return lambda check: Rule(id, severity, check)
+    return lambda check: Rule(id, severity, scope, check)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..assembly import Catalogue
+from ..assembly import Excerpt
 from ..errors import Severity, message
 from .rule import Fault, Pointer, rule
 
@@ -24,6 +24,9 @@ _PERSONAL = (
     ),
 )
 
+_PERHAPS_PERSONAL = re.compile(r"[@+\d](?:(?<=@)|(?<=\+)\d|\d{5}-\d{5}|(?<=[26])\d{3}[ -]?\d{4})")
+"""What every text with personal data has somewhere, and few others do: looked for in a whole file before its texts are."""
+
 
 def _strings(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
     if isinstance(node, str):
@@ -37,7 +40,7 @@ def _strings(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
 
 
 @rule("text/markup")
-def markup(catalogue: Catalogue) -> Iterator[Fault]:
+def markup(catalogue: Excerpt) -> Iterator[Fault]:
     """Texts are plain: tags and character references would be shown as they stand."""
     for (kind, id), document in catalogue.documents.items():
         if "<" not in document.text and "&" not in document.text:
@@ -52,9 +55,11 @@ def markup(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("privacy/personal-data")
-def personal_data(catalogue: Catalogue) -> Iterator[Fault]:
+def personal_data(catalogue: Excerpt) -> Iterator[Fault]:
     """No record holds an e-mail address, a telephone number or a personal code."""
     for (kind, id), document in catalogue.documents.items():
+        if _PERHAPS_PERSONAL.search(document.text) is None and "\\" not in document.text:
+            continue
         for pointer, text in _strings(document.data):
             if text.startswith(("http://", "https://")) or (pointer and pointer[-1] in ("digest", "registration", "resolvedBy")):
                 continue
@@ -68,7 +73,7 @@ def personal_data(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("privacy/consent")
-def consent(catalogue: Catalogue) -> Iterator[Fault]:
+def consent(catalogue: Excerpt) -> Iterator[Fault]:
     """A person's name stands only where the consent to it is recorded."""
     for expert in catalogue.experts.values():
         if expert.public_name is not None and expert.consent is None:
@@ -80,12 +85,14 @@ def consent(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("text/untranslated", Severity.INFO)
-def untranslated(catalogue: Catalogue) -> Iterator[Fault]:
+def untranslated(catalogue: Excerpt) -> Iterator[Fault]:
     """Texts without a translation are counted, record by record; they are never an error."""
     main, *others = catalogue.settings.languages
     for (kind, id), document in catalogue.documents.items():
+        texts: list[dict[str, Any]] = []
+        _gather(document.data, main, texts)
         for language in others:
-            missing = sum(main in t and language not in t for t in _texts(document.data, main))
+            missing = sum(language not in text for text in texts)
             if missing:
                 yield Fault(
                     kind, id, (),
@@ -94,13 +101,16 @@ def untranslated(catalogue: Catalogue) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-def _texts(node: Any, main: str) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        if isinstance(node.get(main), str):
-            yield node
+def _gather(node: Any, main: str, found: list[dict[str, Any]]) -> None:
+    """Gather the texts below a node; this runs over everything in a catalogue, so it does little."""
+    if type(node) is dict:
+        if type(node.get(main)) is str:
+            found.append(node)
         else:
             for child in node.values():
-                yield from _texts(child, main)
-    elif isinstance(node, list):
+                if type(child) is dict or type(child) is list:
+                    _gather(child, main, found)
+    else:
         for child in node:
-            yield from _texts(child, main)
+            if type(child) is dict or type(child) is list:
+                _gather(child, main, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembly import Catalogue
+from ..assembly import Excerpt
 from ..errors import message
 from ..nearest import nearest
 from .rule import Fault, rule
@@ -13,9 +13,9 @@ __all__ = ["code_twice", "source", "unknown_parent"]
 
 
 @rule("vocabulary/code-twice")
-def code_twice(catalogue: Catalogue) -> Iterator[Fault]:
+def code_twice(catalogue: Excerpt) -> Iterator[Fault]:
     """A code stands once in its vocabulary."""
-    for vocabulary in catalogue.vocabularies.values():
+    for vocabulary in catalogue.own_vocabularies:
         codes = [str(entry.code) for entry in vocabulary.entries]
         for index, code in enumerate(codes):
             if code in codes[:index]:
@@ -27,9 +27,9 @@ def code_twice(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("vocabulary/unknown-parent")
-def unknown_parent(catalogue: Catalogue) -> Iterator[Fault]:
+def unknown_parent(catalogue: Excerpt) -> Iterator[Fault]:
     """A parent code and a next code are codes of the same vocabulary."""
-    for vocabulary in catalogue.vocabularies.values():
+    for vocabulary in catalogue.own_vocabularies:
         codes = [entry.code for entry in vocabulary.entries]
         for index, entry in enumerate(vocabulary.entries):
             named = [(("parent",), entry.parent)] if entry.parent is not None else []
@@ -44,7 +44,7 @@ def unknown_parent(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 @rule("provenance/source")
-def source(catalogue: Catalogue) -> Iterator[Fault]:
+def source(catalogue: Excerpt) -> Iterator[Fault]:
     """What is called official or derived names its source."""
     for (kind, id), document in catalogue.documents.items():
         provenance = document.data["provenance"]

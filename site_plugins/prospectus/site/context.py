@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+import msgspec
 from babel import Locale
 from markupsafe import Markup
 
 from ..assembly import Catalogue
 from ..errors import Message
 from ..i18n import Language
-from ..model import Code, Provenance, Qualification, Record, Text
+from ..model import Code, Origin, QualificationBrief, RecordBrief, Text
 from .addresses import Addresses
 from .options import Options
 
@@ -104,7 +105,7 @@ class Context:
         own = entry.label.get(self.language)
         return quote if self.language == main or own is None else quote + Markup(" ({})").format(own)
 
-    def level_doubt(self, qualification: Qualification) -> Markup:
+    def level_doubt(self, qualification: QualificationBrief) -> Markup:
         """Return how uncertain a qualification's level is, in a word; nothing where a source gives it."""
         if qualification.level_status is None or self.catalogue.role("level-statuses", qualification.level_status) == "sourced":
             return Markup()
@@ -122,7 +123,7 @@ class Context:
     def has_gaps(self, kind: str, id: str) -> bool:
         """Say whether some text of a record lacks the page's language."""
         main = self.catalogue.settings.main_language
-        waiting: list[object] = [self.catalogue.documents[kind, id].data]
+        waiting: list[object] = [msgspec.msgpack.decode(self.catalogue.archive.payload(kind, id))]
         while waiting:
             node = waiting.pop()
             if isinstance(node, dict):
@@ -182,14 +183,14 @@ class Context:
 
     # Origins
 
-    def is_illustrative(self, provenance: Provenance) -> bool:
+    def is_illustrative(self, provenance: Origin) -> bool:
         """Say whether a record is an invented example."""
         return self.catalogue.role("provenance-bases", provenance.basis) == "illustrative"
 
-    def any_illustrative(self, records: Iterable[Record]) -> bool:
+    def any_illustrative(self, records: Iterable[RecordBrief]) -> bool:
         """Say whether some of the records are invented examples."""
         return any(self.is_illustrative(record.provenance) for record in records)
 
     def source_file(self, kind: str, id: str) -> str:
         """Return the file of a record, relative to the project's root."""
-        return self.catalogue.documents[kind, id].file
+        return self.catalogue.files[kind, id]

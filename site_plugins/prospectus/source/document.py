@@ -57,7 +57,7 @@ class Document:
 
     def locate(self, pointer: tuple[str | int, ...], *, key: bool = False) -> Location:
         """Return the place of the value at the pointer, or of its key."""
-        line, column = self.positions.find(pointer, key=key)
+        line, column = self.positions.find(pointer, key=key) if pointer else Positions.beginning(self.text)
         return Location(self.file, line, column, "".join(f"/{_escape(step)}" for step in pointer))
 
 

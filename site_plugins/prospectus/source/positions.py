@@ -17,6 +17,19 @@ class Positions:
 
     root: yaml.Node | None
 
+    @staticmethod
+    def beginning(text: str) -> tuple[int, int]:
+        """Return line and column, from 1, of the whole value, without reading on."""
+        loader = StrictLoader(text)
+        try:
+            while loader.check_event():
+                event = loader.get_event()
+                if isinstance(event, yaml.NodeEvent) and (mark := event.start_mark) is not None:
+                    return (mark.line + 1, mark.column + 1)
+        finally:
+            loader.dispose()
+        return (1, 1)
+
     @classmethod
     def of(cls, text: str) -> Positions:
         """Compose the nodes of a text."""

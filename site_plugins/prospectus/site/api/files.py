@@ -23,10 +23,10 @@ def api(catalogue: Catalogue, options: Options) -> Iterator[Asset]:
     """Yield the index, a file for every qualification and module, and all reviews."""
     addresses = Addresses(catalogue.settings)
     yield _asset("api/v1/index.json", _index(catalogue, addresses, options))
-    for qualification in catalogue.qualifications.values():
-        yield _asset(addresses.data("qualification", qualification.id), qualification_json(catalogue, qualification, addresses))
-    for module in catalogue.modules.values():
-        yield _asset(addresses.data("module", module.id), module_json(catalogue, module, addresses))
+    for id in catalogue.qualifications:
+        yield _asset(addresses.data("qualification", id), qualification_json(catalogue, catalogue.qualification(id), addresses))
+    for id in catalogue.modules:
+        yield _asset(addresses.data("module", id), module_json(catalogue, catalogue.module(id), addresses))
     reviews = {"version": VERSION, "reviews": [review_json(catalogue, id) for id in catalogue.reviews]}
     yield _asset("api/v1/reviews.json", reviews)
 

@@ -29,7 +29,7 @@ def qualification_json(catalogue: Catalogue, qualification: Qualification, addre
         "escoOccupations": as_json(qualification.esco_occupations),
         "profile": list(qualification.profile),
         "programme": _programme(catalogue, programme) if programme is not None else None,
-        "exam": _exam(exam) if exam is not None else None,
+        "exam": _exam(catalogue.exam(exam.id)) if exam is not None else None,
         "review": {str(code): subject_json(catalogue, qualification.id, code) for code in subject_codes(catalogue)},
         "provenance": as_json(qualification.provenance),
         "url": addresses.page(catalogue.settings.main_language, "qualification", qualification.id),

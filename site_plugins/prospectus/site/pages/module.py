@@ -28,8 +28,8 @@ def modules(maker: PageMaker) -> Iterator[Sheet]:
             if (found := context.by_title(module for module in catalogue.modules.values() if module.kind == entry.code))
         ],
     )
-    for module in catalogue.modules.values():
-        yield _page(maker, module)
+    for id in catalogue.modules:
+        yield _page(maker, catalogue.module(id))
 
 
 def _page(maker: PageMaker, module: Module) -> Sheet:

@@ -24,15 +24,16 @@ def qualifications(maker: PageMaker) -> Iterator[Sheet]:
         description=_("All vocational qualifications of the catalogue by sector, with level, hours and state of review."),
         panels=panels,
     )
-    for qualification in catalogue.qualifications.values():
-        yield _page(maker, qualification)
+    for id in catalogue.qualifications:
+        yield _page(maker, catalogue.qualification(id))
 
 
 def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
     catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "qualification", qualification.id))
     programme = catalogue.current_programmes.get(qualification.id)
-    exam = catalogue.current_exams.get(qualification.id)
+    newest = catalogue.current_exams.get(qualification.id)
+    exam = catalogue.exam(newest.id) if newest is not None else None
     return maker.sheet(
         "qualification.html",
         lambda code: maker.addresses.page(code, "qualification", qualification.id),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...model import Code, Qualification, Record
+from ...model import Code, QualificationBrief, RecordBrief
 
 __all__ = ["Change", "latest_changes"]
 
@@ -23,7 +23,7 @@ class Change:
     date: str
     what: str
     is_bound: bool
-    qualifications: tuple[tuple[Qualification, tuple[Code, ...]], ...]
+    qualifications: tuple[tuple[QualificationBrief, tuple[Code, ...]], ...]
 
 
 def latest_changes(catalogue: Catalogue, most: int) -> tuple[Change, ...]:
@@ -60,5 +60,5 @@ def _events(catalogue: Catalogue) -> Iterator[tuple[str, str, bool, str, Code | 
             yield begun, "started", dates.started is None, subject.qualification, subject.kind
 
 
-def _is_invented(catalogue: Catalogue, record: Record) -> bool:
+def _is_invented(catalogue: Catalogue, record: RecordBrief) -> bool:
     return catalogue.role("provenance-bases", record.provenance.basis) == "illustrative"

@@ -70,7 +70,7 @@ def coverage(catalogue: Catalogue, programme: Programme, exam: Exam) -> Coverage
     modules = [
         module
         for link in programme.links
-        if (module := catalogue.modules[link.module])
+        if (module := catalogue.module(link.module))
         and (module.id in cited or (link.mandatory and catalogue.role("module-kinds", module.kind) == "professional"))
     ]
     return Coverage(columns, tuple(_rows(module, columns) for module in modules))

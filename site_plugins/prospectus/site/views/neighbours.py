@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...model import Qualification
+from ...model import QualificationBrief
 
 __all__ = ["Neighbour", "neighbours"]
 
@@ -14,7 +14,7 @@ __all__ = ["Neighbour", "neighbours"]
 class Neighbour:
     """Another qualification, the modules that both share, and their hours there."""
 
-    qualification: Qualification
+    qualification: QualificationBrief
     modules: tuple[str, ...]
     hours: int
 

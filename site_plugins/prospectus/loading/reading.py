@@ -1,0 +1,101 @@
+"""Reading files into what the catalogue needs of each, batch by batch; a batch knows nothing of the others."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..assembly import brief_of, excerpts, packed
+from ..errors import Problem
+from ..rules import RULES, Scope
+from ..source import Document, SourceFile, document, read_bytes
+from ..validation import references, validate
+from .recipe import Recipe
+
+__all__ = ["Opened", "Reading", "opened", "read_batch", "read_opened"]
+
+_RULES = tuple(rule for rule in RULES if rule.scope is Scope.RECORD)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a file.
+
+    ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``references`` are the records
+    (kind, id) that it names; ``problems`` are those of the file and of the record by itself.
+    """
+
+    kind: str
+    id: str
+    file: str
+    digest: bytes
+    is_readable: bool
+    payload: bytes = b""
+    brief: bytes = b""
+    references: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_valid(self) -> bool:
+        """Say whether the record can be taken in."""
+        return bool(self.brief)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.file.rpartition("/")[2].removesuffix(".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's digest, and the document that it holds or the fault that keeps it from being one."""
+
+    source: SourceFile
+    digest: bytes
+    content: Document | Problem
+
+
+def opened(source: SourceFile) -> Opened | None:
+    """Open a file; None where its bytes are those that are known already."""
+    raw = read_bytes(source)
+    if isinstance(raw, Problem):
+        return Opened(source, b"", raw)
+    digest = hashlib.sha256(raw).digest()
+    return Opened(source, digest, document(source, raw)) if digest != source.known else None
+
+
+def read_batch(recipe: Recipe, sources: Sequence[SourceFile]) -> list[Reading | None]:
+    """Read, validate and check files, each by itself; None stands for a file whose bytes are known already."""
+    found = [opened(source) for source in sources]
+    readings = {reading.file: reading for reading in read_opened(recipe, [one for one in found if one is not None])}
+    return [readings[one.source.file] if one is not None else None for one in found]
+
+
+def read_opened(recipe: Recipe, found: Sequence[Opened]) -> list[Reading]:
+    """Validate and check files that are open already, each by itself."""
+    documents = {one.source.file: one.content for one in found if isinstance(one.content, Document)}
+    faults = {file: list(validate(content, recipe.schemas)) for file, content in documents.items()}
+    valid = [content for file, content in documents.items() if not faults[file]]
+    if recipe.settings is not None:
+        for excerpt in excerpts(valid, recipe.settings, recipe.vocabularies):
+            for rule in _RULES:
+                for fault in rule.check(excerpt):
+                    faults[excerpt.files[fault.kind, fault.id]].append(rule.problem(fault, excerpt.locate))
+    accepted = {content.file for content in valid}
+    return [_reading(one, tuple(faults.get(one.source.file, ())), recipe, one.source.file in accepted) for one in found]
+
+
+def _reading(one: Opened, problems: tuple[Problem, ...], recipe: Recipe, is_valid: bool) -> Reading:
+    source, content = one.source, one.content
+    if isinstance(content, Problem):
+        return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=(content,))
+    if not is_valid:
+        return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=problems)
+    payload = packed(content.data)
+    named = dict.fromkeys((found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas))
+    brief = brief_of(source.kind, payload)
+    return Reading(
+        source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=brief,
+        references=tuple(named), problems=problems,
+    )  # fmt: skip

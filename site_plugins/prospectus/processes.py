@@ -1,0 +1,96 @@
+"""Doing one thing to many batches: in this process, in several, or wherever a ``concurrent.futures.Executor`` works.
+
+What all batches share is prepared before processes are forked, so that they have it without its being sent. Forking must
+happen before threads are started; where the system cannot fork, one process does everything.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
+
+__all__ = ["Crew", "Forked", "Serial", "batches", "crew", "unwatched"]
+
+Shared = TypeVar("Shared")
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+_work: tuple[Callable[[Any, Any], Any], Any] | None = None
+"""What forked processes do, and what they share: they inherit it, so it is never pickled."""
+
+
+class Crew(Protocol):
+    """Somebody who does work batch by batch."""
+
+    def run(self, task: Callable[[Shared, Batch], Result], shared: Shared, batches: Iterable[Batch]) -> Iterator[Result]:
+        """Yield ``task(shared, batch)`` of every batch, in the batches' order."""
+        ...
+
+
+class Serial:
+    """Works in this process."""
+
+    def run(self, task: Callable[[Shared, Batch], Result], shared: Shared, batches: Iterable[Batch]) -> Iterator[Result]:
+        """Yield the results one after the other."""
+        for batch in batches:
+            yield task(shared, batch)
+
+
+class Forked:
+    """Works in so many forked processes."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+
+    def run(self, task: Callable[[Shared, Batch], Result], shared: Shared, batches: Iterable[Batch]) -> Iterator[Result]:
+        """Yield the results in order, as they become ready; one batch alone is done in this process."""
+        waiting = list(batches)
+        if len(waiting) <= 1:
+            yield from Serial().run(task, shared, waiting)
+            return
+        global _work  # noqa: PLW0603 - inherited by the processes forked below
+        _work = (task, shared)
+        try:
+            context = multiprocessing.get_context("fork")
+            with ProcessPoolExecutor(min(self._size, len(waiting)), mp_context=context, initializer=gc.disable) as pool:
+                yield from pool.map(_do, waiting)
+        finally:
+            _work = None
+
+
+def _do(batch: Any) -> Any:
+    if _work is None:
+        raise RuntimeError("a process of a crew works only while the crew does")
+    task, shared = _work
+    return task(shared, batch)
+
+
+def crew(size: int | None = None) -> Crew:
+    """Return a crew of so many processes; without a number, one for each processor that this process may use."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    wanted = processors if size is None else size
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    return Forked(wanted) if wanted > 1 and can_fork else Serial()
+
+
+def batches(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    """Return items in batches of at most so many."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Keep the garbage collector from walking what is being built up, and put it back as it was."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
