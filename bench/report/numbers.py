@@ -8,6 +8,8 @@ __all__ = ["amount", "number"]
 
 TINY, SMALL, MEDIUM = 0.1, 10, 100
 SIZES = ((1e9, "GB"), (1e6, "MB"), (1e3, "KB"))
+GAP = "\xa0"
+"""Between a figure and its unit no line ends."""
 
 
 def number(value: float, language: str, places: int = 0) -> str:
@@ -23,7 +25,7 @@ def amount(value: float, unit: str, language: str) -> str:
         size, unit = next(((size, name) for size, name in SIZES if value >= size), SIZES[-1])
         value /= size
     if unit == "×":
-        return f"{number(value, language, 2)} ×"
+        return f"{number(value, language, 2)}{GAP}×"
     size = abs(value)
     places = 0 if unit == "" or size >= MEDIUM else 1 if size >= SMALL or unit in ("GB", "MB", "KB", "ms") else 2
-    return f"{number(value, language, places)} {unit}".rstrip()
+    return f"{number(value, language, places)}{GAP}{unit}" if unit else number(value, language, places)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..results import Results
 from .chart import chart
 from .markdown import place
-from .tables import contents_table, mark_table, medians_table
+from .tables import compared_table, mark_table, medians_table
 from .words import WORDS
 
 __all__ = ["DOCS", "renewed"]
@@ -38,7 +38,7 @@ def renewed(results: Results, docs: Path = DOCS) -> Iterator[tuple[Path, str]]:
         for name, part in (
             ("place", place(results, words)),
             ("times", medians_table(results, words)),
-            ("contents", contents_table(results, words)),
+            ("contents", compared_table(results, words)),
             ("mark", mark_table(results, words)),
         ):
             text = _filled(text, name, part, docs / page.text)

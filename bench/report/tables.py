@@ -9,7 +9,7 @@ from .mark import HUGO, LARGE, cold_per_page, judged, per_page
 from .numbers import amount, number
 from .words import Words
 
-__all__ = ["contents_table", "mark_table", "medians_table", "spread_table", "timed"]
+__all__ = ["compared_table", "contents_table", "mark_table", "medians_table", "spread_table", "timed"]
 
 NOTHING = "–"
 
@@ -46,26 +46,25 @@ def spread_table(results: Results, size: int | None, words: Words) -> str:
 
 
 def contents_table(results: Results, words: Words) -> str:
-    """Return what each generator makes at each size, and how much memory it takes."""
-    rows = []
-    for size in results.sizes:
-        for subject, name in words.subjects.items():
-            found = {each.quantity: each.values[-1] for each in results.series if each.key[:3] == (size, subject, "output")}
-            if not found:
-                continue
-            peak = results.median(size, subject, "memory", "peak")
-            rows.append([
-                number(size, words.language),
-                name,
-                number(found["page_number"], words.language),
-                amount(found["page_bytes"] / found["page_number"], "B", words.language),
-                number(found["json_number"], words.language),
-                number(found["file_number"], words.language),
-                amount(found["file_bytes"], "B", words.language),
-                amount(peak, "B", words.language) if peak is not None else NOTHING,
-            ])  # fmt: skip
-    head = [words.modules, words.what, words.pages, words.page, words.json, words.files, words.all, words.memory]
-    return _table(head, rows, left=2)
+    """Return what each generator makes, and with how much memory, at every size."""
+    rows = [
+        [number(size, words.language), name, *_contents(results, size, subject, words)]
+        for size in results.sizes
+        for subject, name in words.subjects.items()
+        if _made(results, size, subject)
+    ]
+    return _table([words.modules, words.what, *_properties(words)], rows, left=2)
+
+
+def compared_table(results: Results, words: Words) -> str:
+    """Return the same for the largest size at which the most generators took part, upright, so that it fits a phone."""
+    taking_part = {size: [subject for subject in words.subjects if _made(results, size, subject)] for size in results.sizes}
+    size = max(taking_part, key=lambda size: (len(taking_part[size]), size), default=0)
+    subjects = taking_part.get(size, [])
+    columns = [_contents(results, size, subject, words) for subject in subjects]
+    rows = [[name, *values] for name, *values in zip(_properties(words), *columns, strict=True)]
+    head = f"{words.modules}: {number(size, words.language)}"
+    return _table([head, *(words.subjects[subject] for subject in subjects)], rows)
 
 
 def mark_table(results: Results, words: Words) -> str:
@@ -77,7 +76,7 @@ def mark_table(results: Results, words: Words) -> str:
         rows.append([
             words.aims[aim.id].format(smaller=number(LARGE, words.language)),
             number(aim.size, words.language) if aim.size is not None else NOTHING,
-            words.at_most.format(limit=limit) if aim.limit else limit,
+            f"≤ {limit}" if aim.limit else limit,
             amount(figure, aim.unit, words.language) if figure is not None else NOTHING,
             words.answers[verdict.is_met],
         ])  # fmt: skip
@@ -87,6 +86,28 @@ def mark_table(results: Results, words: Words) -> str:
 def timed(scenario: str) -> str:
     """Return the quantity that is the time of a scenario."""
     return "page" if scenario == "serve" else "wall"
+
+
+def _properties(words: Words) -> list[str]:
+    return [words.pages, words.page, words.json, words.files, words.all, words.memory]
+
+
+def _made(results: Results, size: int, subject: str) -> bool:
+    return results.median(size, subject, "output", "page_number") is not None
+
+
+def _contents(results: Results, size: int, subject: str, words: Words) -> list[str]:
+    """Return what a generator makes at a size, in the order of the properties."""
+    found = {each.quantity: each.values[-1] for each in results.series if each.key[:3] == (size, subject, "output")}
+    peak = results.median(size, subject, "memory", "peak")
+    return [
+        number(found["page_number"], words.language),
+        amount(found["page_bytes"] / found["page_number"], "B", words.language),
+        number(found["json_number"], words.language),
+        number(found["file_number"], words.language),
+        amount(found["file_bytes"], "B", words.language),
+        amount(peak, "B", words.language) if peak is not None else NOTHING,
+    ]
 
 
 def _time(value: float | None, words: Words) -> str:

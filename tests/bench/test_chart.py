@@ -37,7 +37,7 @@ def test_told_in_text(words: Words) -> None:
     """Who does not see the chart gets every figure as text."""
     described = drawn(words).findtext(f"{SVG}desc") or ""
 
-    assert ("8.10 s at 20,000" if words.language == "en" else "8,10 s, ja moduļu ir 20\xa0000") in described
+    assert ("8.10\xa0s at 20,000" if words.language == "en" else "8,10\xa0s, ja moduļu ir 20\xa0000") in described
     assert all(words.rows[line.subject, line.scenario] in described for line in LINES)
 
 

@@ -44,15 +44,15 @@ def test_failures_are_told() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "english", "latvian"),
     [
-        (0.0123, "s", "12.3 ms", "12,3 ms"),
-        (0.451, "s", "0.45 s", "0,45 s"),
-        (12.34, "s", "12.3 s", "12,3 s"),
-        (1234.5, "s", "1,234 s", "1\xa0234 s"),
-        (451e6, "B", "451 MB", "451 MB"),
-        (25_276_510_208, "B", "25.3 GB", "25,3 GB"),
-        (900, "B", "0.9 KB", "0,9 KB"),
-        (0.384, "×", "0.38 ×", "0,38 ×"),
-        (0.0217, "%", "0.02 %", "0,02 %"),
+        (0.0123, "s", "12.3\xa0ms", "12,3\xa0ms"),
+        (0.451, "s", "0.45\xa0s", "0,45\xa0s"),
+        (12.34, "s", "12.3\xa0s", "12,3\xa0s"),
+        (1234.5, "s", "1,234\xa0s", "1\xa0234\xa0s"),
+        (451e6, "B", "451\xa0MB", "451\xa0MB"),
+        (25_276_510_208, "B", "25.3\xa0GB", "25,3\xa0GB"),
+        (900, "B", "0.9\xa0KB", "0,9\xa0KB"),
+        (0.384, "×", "0.38\xa0×", "0,38\xa0×"),
+        (0.0217, "%", "0.02\xa0%", "0,02\xa0%"),
         (44_000, "", "44,000", "44\xa0000"),
     ],
 )
@@ -107,7 +107,7 @@ def test_command(tmp_path: Path) -> None:
     assert medians_table(example(), english) in page
     assert page.startswith((DOCS / "en" / "speed.md").read_text().partition("<!-- figures")[0])
     assert (tmp_path / "results" / "a.md").is_file()
-    assert "8.10 s" in (tmp_path / "docs" / "assets" / "speed.svg").read_text()
+    assert "8.10\xa0s" in (tmp_path / "docs" / "assets" / "speed.svg").read_text()
 
 
 def test_no_results(tmp_path: Path) -> None:
