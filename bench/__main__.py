@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,16 +46,26 @@ def _sizes(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 @click.option(
     "--results", "folder", type=click.Path(file_okay=False, path_type=Path), default=FOLDER, help="Folder for the results."
 )
+@click.option("--note", "notes", multiple=True, help="What to say of this measurement in the report; may be repeated.")
 def main(
-    sizes: tuple[int, ...], runs: int, only: tuple[str, ...], peers: bool, patience: float, work: Path | None, folder: Path
+    sizes: tuple[int, ...],
+    runs: int,
+    only: tuple[str, ...],
+    peers: bool,
+    patience: float,
+    work: Path | None,
+    folder: Path,
+    notes: tuple[str, ...],
 ) -> None:
     """Measure Prospectus and its peers; write every figure, and a report, into the folder for the results."""
+    # Ended from outside, it ends what it started and removes its work, as it does when interrupted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     place = work or _place(max(sizes))
     if place is not None:
         place.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="prospectus-bench-", dir=place) as name:
         started = datetime.now(UTC).isoformat(timespec="seconds")
-        results = Results(started=started, runs=runs, machine=machine_at(Path(name)), versions=versions())
+        results = Results(started=started, runs=runs, machine=machine_at(Path(name)), versions=versions(), notes=notes)
         path = free_path(folder, started, results.machine)
 
         def keep(results: Results) -> None:

@@ -11,7 +11,7 @@ import msgspec
 
 from ..results import Failure, Results
 from .builds import SUBJECT, base_option, build_scenarios, real_scenario
-from .command import FailedError, environment
+from .command import environment
 from .edit import words
 from .likeness import LARGEST
 from .peers import empty_scenario, peer_scenarios
@@ -42,7 +42,7 @@ def benchmark(results: Results, choice: Choice, work: Path, keep: Callable[[Resu
     def run(results: Results, size: int | None, prepare: Callable[[], list[Scenario]]) -> Results:
         try:
             scenarios = prepare()
-        except (FailedError, OSError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - the other sizes are still worth their hours
             say(f"{size or 'base'}: could not be prepared. {error}")
             return results.failing(Failure(size, SUBJECT, "preparation", str(error)))
         chosen = [each for each in scenarios if _is_chosen(each.name, size, choice)]

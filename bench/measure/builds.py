@@ -42,7 +42,8 @@ def build_scenarios(project: Project, package: Path, word: Iterator[str], runs: 
         scenario("cold", project.clear, lambda: _build(project)),
         scenario("unchanged", project.settle, lambda: _build(project)),
         *(_after(name, project, edit, word) for name, edit in edits.items()),
-        scenario("output", project.settle, lambda: _output(project), 1),
+        scenario("output", project.settle, lambda: counted(project.site), 1),
+        scenario("search", project.settle, lambda: (("bytes", first_search(project.site, FINDER)),), 1),
         scenario("theme", project.settle, lambda: likeness(project), 1),
         Scenario(LIMIT, "write", project.settle, lambda: _write(project)),
         scenario("memory", project.clear, lambda: _weigh(project), SAMPLES),
@@ -86,10 +87,6 @@ def _after(name: str, project: Project, edit: Edit, word: Iterator[str]) -> Scen
         return figures
 
     return Scenario(SUBJECT, name, prepare, measure)
-
-
-def _output(project: Project) -> Figures:
-    return (*counted(project.site), ("search_bytes", first_search(project.site, FINDER)))
 
 
 def _write(project: Project) -> Figures:

@@ -8,7 +8,8 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -64,7 +65,8 @@ def time_command(command: Command) -> Timing:
         clock = threading.Timer(command.patience, stop, (process, signal.SIGKILL))
         clock.start()
         # Not Popen.wait, because only this call tells the processor time of this child and of its children.
-        _, status, usage = os.wait4(process.pid, 0)
+        with _ending(process):
+            _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         clock.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -81,11 +83,12 @@ def peak_memory(command: Command) -> float:
     with tempfile.TemporaryFile() as said:
         began, most = time.monotonic(), 0
         process = started(command, said)
-        while process.poll() is None:
-            most = max(most, _memory(process.pid))
-            if time.monotonic() - began > command.patience:
-                stop(process, signal.SIGKILL)
-            time.sleep(SAMPLING)
+        with _ending(process):
+            while process.poll() is None:
+                most = max(most, _memory(process.pid))
+                if time.monotonic() - began > command.patience:
+                    stop(process, signal.SIGKILL)
+                time.sleep(SAMPLING)
         _judge(command, process.returncode, time.monotonic() - began, said)
     return most
 
@@ -104,6 +107,16 @@ def stop(process: subprocess.Popen[bytes], how: signal.Signals) -> None:
         os.killpg(process.pid, how)
     except ProcessLookupError:
         return
+
+
+@contextmanager
+def _ending(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a command with its children if the benchmark itself is ended: in its own group no signal reaches it."""
+    try:
+        yield
+    except BaseException:
+        stop(process, signal.SIGKILL)
+        raise
 
 
 def _memory(pid: int) -> int:

@@ -56,16 +56,17 @@ def write_again(site: Path, target: Path, patience: float) -> float:
 
 
 def first_search(site: Path, finder: str) -> float:
-    """Return the bytes that a first search fetches besides the page itself: its index, as hosts compress it.
+    """Return the bytes that a first search fetches besides the page itself: the data that it names, as hosts compress them.
 
-    Raises FailedError where the page names no index.
+    Raises FailedError where the page names none.
     """
     page = site / finder / "index.html"
-    named = re.search(r'data-finder="([^"]+)"', page.read_text(encoding="utf-8") if page.is_file() else "")
-    index = page.parent / html.unescape(named[1]) if named is not None else None
-    if index is None or not index.is_file():
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    named = {page.parent / html.unescape(address) for address in re.findall(r'data-[a-z-]+="([^"]+\.json)"', text)}
+    found = [path.read_bytes() for path in sorted(named) if path.is_file()]
+    if not found:
         raise FailedError(f"{finder}/ names no index that could be weighed")
-    return float(len(gzip.compress(index.read_bytes(), compresslevel=6, mtime=0)))
+    return float(sum(len(gzip.compress(content, compresslevel=6, mtime=0)) for content in found))
 
 
 def _files(site: Path) -> Iterator[Path]:

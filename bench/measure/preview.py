@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.client import HTTPException
+from pathlib import Path
 from typing import IO, NamedTuple
 from urllib.request import urlopen
 
@@ -71,6 +73,9 @@ def _served(project: Project) -> Iterator[_Server]:
                 process.wait(GRACE)
             stop(process, signal.SIGKILL)
             process.wait()
+            # A preview that is ended leaves its site behind.
+            for left in Path(project.env["TMPDIR"]).iterdir():
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _save(server: _Server, page: str, edit: Edit, word: str) -> list[tuple[str, float]]:

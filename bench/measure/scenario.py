@@ -14,8 +14,8 @@ Figures: TypeAlias = tuple[tuple[str, float], ...]
 """(quantity, value); a quantity may come several times."""
 
 SCENARIOS = (
-    "real", "empty", "cold", "unchanged", "module", "shared", "label", "template", "output", "theme", "write", "memory",
-    "serve", "check", "check-cached", "check-changed",
+    "real", "empty", "cold", "unchanged", "module", "shared", "label", "template", "output", "search", "theme", "write",
+    "memory", "serve", "check", "check-cached", "check-changed",
 )  # fmt: skip
 """All names, in an order in which each scenario leaves what the next one needs."""
 
@@ -52,13 +52,16 @@ def measured(
             try:
                 scenario.prepare()
                 figures = scenario.measure()
-            # Whatever goes wrong in one scenario, the others are still worth their hours.
-            except (FailedError, OSError, ValueError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong in one scenario, the others are worth their hours
                 failed.add(scenario)
-                results = results.failing(Failure(size, scenario.subject, scenario.name, str(error)))
-                say(f"{name}: failed. {error}")
+                results = results.failing(Failure(size, scenario.subject, scenario.name, _reason(error)))
+                say(f"{name}: failed. {_reason(error)}")
             else:
                 results = results.adding(size, scenario.subject, scenario.name, figures)
                 say(f"{name}: {', '.join(f'{quantity} {value:.4g}' for quantity, value in figures)}")
             keep(results)
     return results
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, FailedError) else f"{type(error).__name__}: {error}"

@@ -99,7 +99,7 @@ MARK = (
     Aim("serve", LARGE, 0.5, "s", _reloaded(LARGE)),
     Aim("check", LARGE, 0.5, "×", _check),
     Aim("check-changed", LARGE, 1.0, "s", _median(LARGE, "check-changed")),
-    Aim("search", LARGE, 1e6, "B", _median(LARGE, "output", "search_bytes")),
+    Aim("search", LARGE, 1e6, "B", _median(LARGE, "search", "bytes")),
     Aim("theme", SMALL, 0.0, "%", _unlike),
     Aim("real", None, 0.5, "s", _real),
 )

@@ -29,11 +29,11 @@ def python(code: str, patience: float = PATIENCE) -> Command:
 
 
 def test_runner(tmp_path: Path) -> None:
-    """The command measures everything at the smallest size in less than a minute, and leaves only figures and report."""
+    """The command measures everything at the smallest size, and leaves only figures and report."""
     work, results = tmp_path / "work", tmp_path / "results"
-    command = ["--sizes", "20", "--runs", "1", "--no-peers", "--work", str(work), "--results", str(results)]
+    command = ["--sizes", "20", "--runs", "1", "--no-peers", "--note", "A trial.", "--work", str(work), "--results", str(results)]
     done = subprocess.run(
-        [sys.executable, "-m", "bench", *command], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False
+        [sys.executable, "-m", "bench", *command], cwd=ROOT, capture_output=True, text=True, timeout=2 * PATIENCE, check=False
     )
     assert done.returncode == 0, done.stderr
     figures, said = sorted(results.iterdir())
@@ -43,6 +43,7 @@ def test_runner(tmp_path: Path) -> None:
     assert (figures.suffix, said.suffix) == (".json", ".md")
     assert names == set(SCENARIOS)
     assert found.failures == ()
+    assert found.notes[0] == "A trial."
     assert {each.quantity for each in found.series if each.scenario == "serve"} == {"idle", "reload", "page"}
     assert all(value > 0 for each in found.series if each.quantity == "wall" for value in each.values)
     assert list(work.iterdir()) == []
