@@ -63,6 +63,7 @@ def time_command(command: Command) -> Timing:
         began = time.perf_counter()
         process = started(command, said)
         clock = threading.Timer(command.patience, stop, (process, signal.SIGKILL))
+        clock.daemon = True  # It may not keep a benchmark alive that is ended.
         clock.start()
         # Not Popen.wait, because only this call tells the processor time of this child and of its children.
         with _ending(process):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -48,6 +49,22 @@ def test_runner(tmp_path: Path) -> None:
     assert all(value > 0 for each in found.series if each.quantity == "wall" for value in each.values)
     assert list(work.iterdir()) == []
     assert "20  1/1  prospectus cold: wall" in done.stderr
+
+
+def test_ended(tmp_path: Path) -> None:
+    """A benchmark that is ended from outside keeps what it has measured, removes its work, and ends at once."""
+    work, results = tmp_path / "work", tmp_path / "results"
+    command = ["--sizes", "20", "--runs", "99", "--no-peers", "--only", "empty", "--work", str(work), "--results", str(results)]
+    process = subprocess.Popen([sys.executable, "-m", "bench", *command], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    assert "empty: wall" in process.stderr.readline()
+    process.terminate()
+    process.communicate(timeout=PATIENCE)
+    (figures,) = results.iterdir()
+
+    assert process.returncode == 128 + signal.SIGTERM
+    assert [each.scenario for each in read_results(figures).series] == ["empty", "empty"]
+    assert list(work.iterdir()) == []
 
 
 @pytest.mark.parametrize("sizes", ["", "many", "19", "20,x"])
