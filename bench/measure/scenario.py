@@ -55,11 +55,12 @@ def measured(
             except Exception as error:  # noqa: BLE001 - whatever goes wrong in one scenario, the others are worth their hours
                 failed.add(scenario)
                 results = results.failing(Failure(size, scenario.subject, scenario.name, _reason(error)))
-                say(f"{name}: failed. {_reason(error)}")
+                said = f"failed. {_reason(error)}"
             else:
                 results = results.adding(size, scenario.subject, scenario.name, figures)
-                say(f"{name}: {', '.join(f'{quantity} {value:.4g}' for quantity, value in figures)}")
+                said = ", ".join(f"{quantity} {value:.4g}" for quantity, value in figures)
             keep(results)
+            say(f"{name}: {said}")
     return results
 
 

@@ -72,15 +72,15 @@ def mark_table(results: Results, words: Words) -> str:
     rows = []
     for verdict in judged(results):
         aim, figure = verdict
+        size = f" ({words.modules}: {number(aim.size, words.language)})" if aim.size is not None else ""
         limit = amount(aim.limit, aim.unit, words.language)
         rows.append([
-            words.aims[aim.id].format(smaller=number(LARGE, words.language)),
-            number(aim.size, words.language) if aim.size is not None else NOTHING,
+            words.aims[aim.id].format(smaller=number(LARGE, words.language)) + size,
             f"≤ {limit}" if aim.limit else limit,
             amount(figure, aim.unit, words.language) if figure is not None else NOTHING,
             words.answers[verdict.is_met],
         ])  # fmt: skip
-    return _table([words.what, words.modules, words.wanted, words.measured, words.met], rows)
+    return _table([words.what, words.wanted, words.measured, words.met], rows)
 
 
 def timed(scenario: str) -> str:
