@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from urllib.parse import urljoin
 
 import msgspec
@@ -66,6 +67,15 @@ def test_relative_link_leads_to_its_target(host: str, target: str, start: str) -
     assert urljoin(host + start, link) == host + target
     assert not link.startswith("/")
     assert "//" not in link
+
+
+@many
+@given(target=PAGE_ADDRESSES | FILE_ADDRESSES, start=PAGE_ADDRESSES | FILE_ADDRESSES)
+def test_relative_link_is_the_shortest(target: str, start: str) -> None:
+    """A link is the relative path that the standard library finds, with a slash at its end where it leads to a page."""
+    expected = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(start)}")
+
+    assert Addresses.relative(target, start) == (expected if target.endswith(".json") else f"{expected}/")
 
 
 @many

@@ -19,6 +19,7 @@ PACKAGE = ROOT / "site_plugins" / "prospectus"
 
 FLOORS = (
     "prospectus",
+    "version",
     "errors",
     "nearest",
     "processes",
@@ -32,19 +33,21 @@ FLOORS = (
     "i18n",
     "site",
     "exports",
+    "publishing",
     "adapters",
     "__main__",
 )
 """From the ground up; the package's own ``__init__`` lies lowest. Words are for the edge: below ``i18n`` are only messages."""
 
 HOMES = {
-    "mkdocs": "adapters/mkdocs",
-    "material": "adapters/mkdocs",
-    "click": "adapters/cli",
-    "jinja2": "site",
-    "markupsafe": "site",
+    "mkdocs": ("adapters/mkdocs",),
+    "material": ("adapters/mkdocs",),
+    "click": ("adapters/cli",),
+    "jinja2": ("site", "adapters/mkdocs"),
+    "markupsafe": ("site", "adapters/mkdocs"),
+    "sqlite3": ("loading", "publishing"),
 }
-"""Libraries that one folder alone may import."""
+"""Libraries that these folders alone may import."""
 
 MAX_LINES = 300
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "base", "misc"}
@@ -159,8 +162,8 @@ def test_libraries_stay_in_their_folder() -> None:
         f"{source.name} imports {module}"
         for source in SOURCES
         for module, _ in source.imports
-        for library, home in HOMES.items()
-        if module.split(".")[0] == library and not source.place.startswith(f"{home}/")
+        for library, homes in HOMES.items()
+        if module.split(".")[0] == library and not source.place.startswith(tuple(f"{home}/" for home in homes))
     ]
 
     assert astray == []

@@ -21,6 +21,7 @@ from prospectus.loading import Loaded
 from prospectus.rules import rule_ids, rule_page
 from prospectus.site import build_site
 from prospectus.site.options import Options
+from prospectus.site.templating import environment
 
 from .conftest import ROOT
 
@@ -134,6 +135,7 @@ def test_nothing_asks_for_a_word_that_is_not_there(real: Loaded) -> None:
     assert real.catalogue is not None
     asked: list[str] = []
     translations = language("lv").translations
+    environment.cache_clear()  # templates ask for their constant words when they are compiled
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(translations, "_fallback", _Listener(asked))
         build_site(real.catalogue, real.schemas, Options())

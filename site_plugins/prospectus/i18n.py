@@ -7,7 +7,7 @@ import io
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ __all__ = ["LOCALE_FOLDER", "Language", "language"]
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "prospectus"
 _SOURCE = "en"
+_KEPT = 4096
 _LOCALES = {"en": "en_GB"}
 """The interface's English is European: 31 March 2026."""
 
@@ -42,6 +43,11 @@ class Language:
         except (UnknownLocaleError, ValueError):
             self.locale = Locale(_SOURCE)
         self.translations = _translations(code)
+        # A catalogue shows the same few numbers and dates on thousands of pages, and Babel takes its time over each.
+        self._number = lru_cache(maxsize=_KEPT)(partial(format_decimal, locale=self.locale))
+        self._hours = lru_cache(maxsize=_KEPT)(self._hours_of)
+        self._date = lru_cache(maxsize=_KEPT)(self._date_of)
+        self._day = lru_cache(maxsize=_KEPT)(self._day_of)
 
     def gettext(self, msgid: str) -> str:
         """Return the translation of a msgid."""
@@ -66,22 +72,23 @@ class Language:
 
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
-        return format_decimal(value, locale=self.locale)
+        return self._number(value)
+
+    def hours(self, value: int) -> str:
+        """Return hours with their unit in full."""
+        return self._hours(value)[0]
+
+    def h(self, value: int) -> str:
+        """Return hours with the sign of their unit."""
+        return self._hours(value)[1]
 
     def date(self, value: str) -> str:
         """Return an ISO date, or a year and month, as the locale writes it."""
-        if len(value) == len("2026-07"):
-            pattern = self.pgettext("month by itself", "MMMM y")
-            return format_date(date.fromisoformat(f"{value}-01"), pattern, locale=self.locale)
-        return format_date(date.fromisoformat(value), format="long", locale=self.locale)
+        return self._date(value)
 
     def day(self, value: str) -> str:
         """Return a date for the middle of a sentence; a language whose months inflect gives a pattern in figures."""
-        if len(value) == len("2026-07"):
-            return format_date(
-                date.fromisoformat(f"{value}-01"), self.pgettext("month in a sentence", "MMMM y"), locale=self.locale
-            )
-        return format_date(date.fromisoformat(value), self.pgettext("date in a sentence", "d MMMM y"), locale=self.locale)
+        return self._day(value)
 
     def sorting_key(self, words: str) -> str:
         """Return a key that sorts by the language's alphabet: a letter with a diacritic follows the plain one."""
@@ -91,6 +98,22 @@ class Language:
     def list(self, items: Iterable[str]) -> str:
         """Return items as an enumeration with “and”."""
         return format_list(list(items), locale=self.locale)
+
+    def _hours_of(self, value: int) -> tuple[str, str]:
+        n = self.number(value)
+        return self.ngettext("{n} hour", "{n} hours", value).format(n=n), self.gettext("{n} h").format(n=n)
+
+    def _date_of(self, value: str) -> str:
+        if len(value) == len("2026-07"):
+            pattern = self.pgettext("month by itself", "MMMM y")
+            return format_date(date.fromisoformat(f"{value}-01"), pattern, locale=self.locale)
+        return format_date(date.fromisoformat(value), format="long", locale=self.locale)
+
+    def _day_of(self, value: str) -> str:
+        if len(value) == len("2026-07"):
+            pattern = self.pgettext("month in a sentence", "MMMM y")
+            return format_date(date.fromisoformat(f"{value}-01"), pattern, locale=self.locale)
+        return format_date(date.fromisoformat(value), self.pgettext("date in a sentence", "d MMMM y"), locale=self.locale)
 
     def _shown(self, value: Any) -> str:
         if isinstance(value, Message):

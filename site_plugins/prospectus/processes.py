@@ -58,10 +58,16 @@ class Forked:
         _work = (task, shared)
         try:
             context = multiprocessing.get_context("fork")
-            with ProcessPoolExecutor(min(self._size, len(waiting)), mp_context=context, initializer=gc.disable) as pool:
+            with ProcessPoolExecutor(min(self._size, len(waiting)), mp_context=context, initializer=_prepared) as pool:
                 yield from pool.map(_do, waiting)
         finally:
             _work = None
+
+
+def _prepared() -> None:
+    """Collect garbage among what this process makes itself, and leave alone what it has inherited and shares."""
+    gc.freeze()
+    gc.enable()
 
 
 def _do(batch: Any) -> Any:

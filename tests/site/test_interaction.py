@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -174,6 +175,24 @@ def test_finder_has_no_answer(chromium: Browser, site_address: str) -> None:
         seen.page.route("**/titles.lv.json", lambda route: route.abort())
         seen.page.reload()
         expect(status).to_have_text(str(status.get_attribute("data-failed")))
+
+
+def test_finder_limits_its_answers(chromium: Browser, site_address: str) -> None:
+    """Of very many answers it shows as many as can be read, modules among them, and says how many there are."""
+    rows = {kind: [[f"{kind}-{n}", f"Koku {n}", 4, [0], 0] for n in range(600)] for kind in ("qualification", "module")}
+    rows["module"][0][3:] = [[0, 1], 1998]
+    index = {"sectors": ["Mežs"], **{kind: {"root": f"{kind}/", "rows": found} for kind, found in rows.items()}}
+    with visit(chromium, f"{site_address}en/modules/") as seen:
+        page, results = seen.page, seen.page.locator("[data-results] li")
+        page.route("**/titles.en.json", lambda route: route.fulfill(json=index))
+        page.goto(f"{site_address}en/finder/?q=koku")
+        expect(results).to_have_count(50)
+        expect(page.locator("[data-status]")).to_contain_text("1,200")
+        kinds = Counter(text.split(" · ")[0].split()[-1] for text in page.locator("[data-results] .p-quiet").all_inner_texts())
+        module = results.filter(has=page.locator("a[href$='/module/module-0/']"))
+
+        assert kinds == {"qualification": 25, "module": 25}
+        expect(module).to_contain_text("Koku 0, Koku 1 and 1,998 more")
 
 
 @pytest.mark.parametrize("start", ["", "noteikumi/module/share-sum/"])

@@ -146,6 +146,15 @@ class Catalogue:
         return {module: tuple(uses) for module, uses in found.items()}
 
     @cached_property
+    def followers(self) -> dict[str, tuple[ModuleBrief, ...]]:
+        """The modules that need each module to be mastered before, by that module's id."""
+        found: dict[str, list[ModuleBrief]] = {}
+        for module in self.modules.values():
+            for needed in dict.fromkeys(module.entry_conditions.modules):
+                found.setdefault(needed, []).append(module)
+        return {needed: tuple(modules) for needed, modules in found.items()}
+
+    @cached_property
     def qualifications_of(self) -> dict[str, tuple[QualificationBrief, ...]]:
         """The qualifications of each sector, by the sector's id."""
         found: dict[str, list[QualificationBrief]] = {sector: [] for sector in self.sectors}

@@ -1,23 +1,17 @@
-"""A whole site: every page in every language, the data, the schemas."""
+"""A whole site at once, in memory: for a host that handles every page itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..assembly import Catalogue
 from ..validation import Schemas
-from .api import api
+from .making import Studio, items, made
 from .options import Options
-from .pages import PageMaker, finder, home, modules, not_found, qualifications, references, review, rules, sectors
-from .schema_files import schema_files
+from .pages import not_found
 from .sheet import Asset, Sheet
-from .title_index import title_index
 
-__all__ = ["Site", "build_site"]
-
-ASSETS = Path(__file__).parent / "assets"
+__all__ = ["Site", "build_site", "missing_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +25,13 @@ class Site:
 
 def build_site(catalogue: Catalogue, schemas: Schemas, options: Options) -> Site:
     """Make the site of a catalogue."""
-    makers = [PageMaker(catalogue, options, code) for code in catalogue.settings.languages]
-    sheets = tuple(sheet for maker in makers for sheet in _sheets(maker))
-    assets = (*api(catalogue, options), *schema_files(schemas), *title_index(catalogue), *_package_assets())
-    return Site(sheets, assets, not_found(makers, options.base))
+    studio = Studio(catalogue, schemas, options)
+    everything = [one for item in items(catalogue) for one in made(studio, item)]
+    sheets = tuple(one for one in everything if isinstance(one, Sheet))
+    assets = tuple(one for one in everything if isinstance(one, Asset))
+    return Site(sheets, assets, missing_page(studio))
 
 
-def _sheets(maker: PageMaker) -> Iterator[Sheet]:
-    yield from home(maker)
-    yield from sectors(maker)
-    yield from qualifications(maker)
-    yield from modules(maker)
-    yield from review(maker)
-    yield from references(maker)
-    yield from finder(maker)
-    yield from rules(maker)
-
-
-def _package_assets() -> Iterator[Asset]:
-    """Yield the bundled scripts and styles; none where the front end has not been bundled."""
-    for path in sorted(ASSETS.glob("*")) if ASSETS.is_dir() else ():
-        yield Asset(f"assets/prospectus/{path.name}", path.read_bytes())
+def missing_page(studio: Studio) -> str:
+    """Return the content of the page for addresses that lead nowhere, in all languages."""
+    return not_found([*studio.makers.values()], studio.options.base)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-import msgspec
 from babel import Locale
 from markupsafe import Markup
 
@@ -16,17 +15,16 @@ from ..errors import Message
 from ..i18n import Language
 from ..model import Code, Origin, QualificationBrief, RecordBrief, Text
 from .addresses import Addresses
+from .labels import Labels
+from .marking import Listed, Titled, shown
 from .options import Options
 
 __all__ = ["Context"]
 
+MANY = 10_000
+"""Pieces of a kind kept for the next pages: more than a page has, few enough to be held in memory."""
 
-class _Titled(Protocol):
-    @property
-    def title(self) -> Text: ...
-
-
-Titled = TypeVar("Titled", bound=_Titled)
+AnyTitled = TypeVar("AnyTitled", bound=Titled)
 
 
 @dataclass(frozen=True)
@@ -47,21 +45,43 @@ class Context:
         """The catalogue's addresses."""
         return Addresses(self.catalogue.settings)
 
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of the catalogue's codes, for the filters ``label`` and ``short``."""
+        return Labels(self.catalogue, self.language)
+
     @property
     def language(self) -> str:
         """The page's language."""
         return self.spoken.code
 
+    @cached_property
+    def _folders(self) -> dict[str, dict[str, dict[Hashable, Markup]]]:
+        return {}
+
+    def kept(self, name: str) -> dict[Hashable, Markup]:
+        """Return what is kept under a name for the other pages of this page's folder, whose links to further pages are alike."""
+        folder = self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
+        kept = folder.setdefault(name, {})
+        if len(kept) > MANY:
+            kept.clear()
+        return kept
+
+    @cached_property
+    def _links(self) -> dict[Hashable, Markup]:
+        return self.kept("links")
+
+    def at(self, address: str) -> Context:
+        """Return the same for another page; what has been prepared for the language is shared."""
+        there = Context(self.catalogue, self.spoken, address, self.options, self.base)
+        vars(there).update(addresses=self.addresses, labels=self.labels, _folders=self._folders)
+        return there
+
     # Texts
 
     def text(self, text: Text | None) -> Markup:
         """Return a text in the page's language, or in the main one, marked as such."""
-        if not text:
-            return Markup()
-        if own := text.get(self.language):
-            return Markup.escape(own)
-        other, words = next(iter(text.items()))
-        return Markup('<span lang="{}">{}</span>').format(other, words)
+        return Markup.escape(shown(text, self.language))
 
     def plain(self, text: Text | None) -> str:
         """Return a text without markup, for attributes and drawings."""
@@ -77,33 +97,19 @@ class Context:
 
     def label(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's label."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.label) if entry is not None else Markup.escape(str(code))
+        return self.labels.label(vocabulary, code)
 
     def short(self, vocabulary: str, code: Code | None) -> Markup:
         """Return a code's short label, or its label where it has none."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.short or entry.label) if entry is not None else Markup.escape(str(code))
+        return self.labels.short(vocabulary, code)
 
     def described(self, vocabulary: str, code: Code | None) -> Markup:
         """Return what a code means."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.description) if entry is not None else Markup()
+        return self.labels.described(vocabulary, code)
 
     def plural(self, vocabulary: str, code: Code | None) -> Markup:
         """Return the heading of a list of such things, or the code's label where it has no plural."""
-        entry = self.catalogue.entry(vocabulary, code)
-        return self.text(entry.plural or entry.label) if entry is not None else Markup.escape(str(code))
-
-    def quoted(self, vocabulary: str, code: Code) -> Markup:
-        """Return a code's label as the experts worded it, in the main language, with a translation where the page's differs."""
-        entry = self.catalogue.entry(vocabulary, code)
-        if entry is None:
-            return Markup.escape(str(code))
-        main = self.catalogue.settings.main_language
-        quote = Markup('<q lang="{}">{}</q>').format(main, entry.label[main])
-        own = entry.label.get(self.language)
-        return quote if self.language == main or own is None else quote + Markup(" ({})").format(own)
+        return self.labels.plural(vocabulary, code)
 
     def level_doubt(self, qualification: QualificationBrief) -> Markup:
         """Return how uncertain a qualification's level is, in a word; nothing where a source gives it."""
@@ -111,7 +117,7 @@ class Context:
             return Markup()
         return self.short("level-statuses", qualification.level_status)
 
-    def by_title(self, records: Iterable[Titled]) -> list[Titled]:
+    def by_title(self, records: Iterable[AnyTitled]) -> list[AnyTitled]:
         """Return records ordered by title, by the alphabet of the page's language."""
         return sorted(records, key=lambda record: self.spoken.sorting_key(self.plain(record.title)))
 
@@ -119,20 +125,6 @@ class Context:
         """Return what the page's language calls the catalogue's main language."""
         main = self.catalogue.settings.main_language
         return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
-
-    def has_gaps(self, kind: str, id: str) -> bool:
-        """Say whether some text of a record lacks the page's language."""
-        main = self.catalogue.settings.main_language
-        waiting: list[object] = [msgspec.msgpack.decode(self.catalogue.archive.payload(kind, id))]
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, dict):
-                if isinstance(node.get(main), str) and self.language not in node:
-                    return True
-                waiting.extend(node.values())
-            elif isinstance(node, list):
-                waiting.extend(node)
-        return False
 
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
@@ -148,7 +140,7 @@ class Context:
 
     def hours(self, value: int) -> str:
         """Return hours with their unit."""
-        return self.spoken.ngettext("{n} hour", "{n} hours", value).format(n=self.number(value))
+        return self.spoken.hours(value)
 
     # Addresses
 
@@ -167,6 +159,17 @@ class Context:
     def page(self, kind: str, id: str) -> str:
         """Return the link to a record's page."""
         return self.link(self.addresses.page(self.language, kind, id))
+
+    def linked(self, kind: str, record: Listed) -> Markup:
+        """Return a record's title as a link to its page."""
+        place = (kind, record.id)
+        is_own = self.address.endswith(f"/{record.id}/")
+        found = None if is_own else self._links.get(place)
+        if found is None:
+            found = Markup('<a href="{}">{}</a>').format(self.page(kind, record.id), self.text(record.title))
+            if not is_own:
+                self._links[place] = found
+        return found
 
     def asset(self, name: str) -> str:
         """Return the link to a file of the package's assets."""

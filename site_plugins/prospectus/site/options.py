@@ -20,13 +20,18 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Site name by language, where the sources can be edited, and the hand-written pages."""
+    """Site name by language, where the sources can be edited, the hand-written pages, and the length of lists.
+
+    ``list_rows`` is how many rows a page of a list bears at most. 200 rows of modules are 9 to 12 KB compressed and some
+    1,700 elements, which a phone lays out at once; 20,000 modules make 100 such pages.
+    """
 
     site_name: str = "Prospectus"
     site_url: str = ""
     repository: str = ""
     branch: str = "main"
     guides: tuple[Guide, ...] = ()
+    list_rows: int = 200
 
     @property
     def base(self) -> str:

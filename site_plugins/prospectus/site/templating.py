@@ -7,16 +7,16 @@ from functools import lru_cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from ..i18n import language
+from .constant_words import ConstantWords
+from .filters import filters
 from .sheet import Heading
 
 __all__ = ["environment", "headings"]
 
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_ID_AND_TITLE = re.compile(r'([^"]+)"[^>]*>(.*)', re.DOTALL)
 _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
-_FIRST = re.compile(r"^((?:<[^>]*>|[^\w<])*)(\w)")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -29,24 +29,26 @@ def environment(code: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", ConstantWords],
     )
-    env.filters["sentence"] = sentence
     spoken = language(code)
+    env.filters.update(filters(spoken))
     env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=False, pgettext=spoken.pgettext)  # type: ignore[attr-defined]
     return env
 
 
-def sentence(words: str) -> Markup:
-    """Return words with a capital first letter; a tag before it, and every other letter, stay as they are."""
-    return Markup(_FIRST.sub(lambda match: match[1] + match[2].upper(), str(escape(words)), count=1))  # noqa: S704 - escaped
-
-
 def headings(html: str) -> tuple[Heading, ...]:
     """Return the sections of a rendered page: its second-level headings that have an id."""
-    return tuple(
-        Heading(id, " ".join(unescape(_TAG.sub("", title)).split()), _language(title)) for id, title in _HEADING.findall(html)
-    )
+    found = (_heading(piece.partition("</h2>")[0]) for piece in html.split('<h2 id="')[1:])
+    return tuple([heading for heading in found if heading is not None])
+
+
+@lru_cache(maxsize=1024)  # the pages of a kind have the same sections
+def _heading(piece: str) -> Heading | None:
+    """Return the heading of what stands between ``<h2 id="`` and ``</h2>``."""
+    match = _ID_AND_TITLE.match(piece)
+    return Heading(match[1], " ".join(unescape(_TAG.sub("", match[2])).split()), _language(match[2])) if match is not None else None
 
 
 def _language(title: str) -> str | None:

@@ -1,6 +1,7 @@
 """Strict YAML: what YAML 1.1 would silently turn into something else is a fault with a place.
 
-libyaml does the scanning (9 times as fast as PyYAML's own); the data are built here in one pass over its nodes, so that
+A text that is ordinary is read by :mod:`~.ordinary`, six times as fast; all others are read here, and every fault is found
+here. libyaml does the scanning (9 times as fast as PyYAML's own); the data are built in one pass over its nodes, so that
 duplicate keys and unquoted traps are seen where they stand. libyaml composes nodes by recursion in C, so nesting is
 measured beforehand where a text could nest deeply at all.
 """
@@ -15,28 +16,16 @@ import yaml
 
 from ..errors import Message, Problem, message
 from .faults import control_character, duplicate_key, several_documents, special, too_deep, trap, yaml_fault
-from .text import CONTROL, fault
+from .ordinary import ordinary
+from .scalar import TrapError, plain
+from .text import CONTROL, blemish, fault
 
-__all__ = ["MAX_DEPTH", "StrictLoader", "parse"]
+__all__ = ["MAX_DEPTH", "StrictLoader", "parse", "parse_strictly"]
 
 MAX_DEPTH = 24
 _OPENINGS = 2_000
 """Fewer openings than this cannot make libyaml's recursion run out of stack (measured: 20,000 levels still pass)."""
 
-# What YAML 1.1 reads as a boolean, an octal, a number in base 60 or a special float: never meant in a record. Nor are
-# numbers that do not fit 64 bits, or that are whole but for their form (3.0: an integer to JSON Schema, not to Python).
-_TRAP = re.compile(
-    r"""y|Y|n|N|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|True|TRUE|False|FALSE
-    |[-+]?0[0-9_]+(?:\.[0-9]*)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?[0-9]+_[0-9_]*
-    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?[0-9.]+[eE][-+]?[0-9]+|[-+]?[0-9]{18,}(?:\.[0-9]*)?|[-+]?[0-9]+\.0*|=|<<""",
-    re.VERBOSE,
-)
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]*\.[0-9]+|[0-9]+\.)")
-_NOTHING = frozenset({"", "null", "~"})
-_CLAIMS = {"true": True, "false": False}
-_LONGEST_INTEGER = 18
-_SUSPECT = frozenset("yYnNoOtTfF0123456789+-.~=<")
 _SPECIAL = re.compile(r"(?:^|[\s\[{,:-])(?:[&*]\S|!)|^%", re.MULTILINE)
 
 
@@ -55,6 +44,14 @@ class _RefusedError(Exception):
 
 def parse(text: str, file: str) -> Any | Problem:
     """Return the data of a text (dict, list, str, int, float, bool, None), or the first fault in it."""
+    data = ordinary(text)
+    return parse_strictly(text, file) if data is None else data
+
+
+def parse_strictly(text: str, file: str) -> Any | Problem:
+    """Return the same as :func:`parse`, without asking first whether the text is an ordinary one."""
+    if (problem := blemish(text, file)) is not None:
+        return problem
     try:
         if _SPECIAL.search(text) or _openings(text) > _OPENINGS:
             _scan(text, file)
@@ -130,15 +127,7 @@ def _quoted(node: yaml.ScalarNode, file: str) -> str:
 
 
 def _scalar(node: yaml.ScalarNode, file: str) -> Any:
-    value: str = node.value
-    if value in _NOTHING:
-        return None
-    if value[0] not in _SUSPECT:
-        return value
-    if value in _CLAIMS:
-        return _CLAIMS[value]
-    if _INTEGER.fullmatch(value) and len(value) <= _LONGEST_INTEGER:
-        return int(value)
-    if _TRAP.fullmatch(value):
-        raise _RefusedError(trap(node.start_mark, file, value))
-    return float(value) if _FLOAT.fullmatch(value) else value
+    try:
+        return plain(node.value)
+    except TrapError:
+        raise _RefusedError(trap(node.start_mark, file, node.value)) from None

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..errors import Location, Message, Problem, Severity, message
 
-__all__ = ["CONTROL", "MAX_BYTES", "decode", "fault", "invisible"]
+__all__ = ["CONTROL", "MAX_BYTES", "UNSEEN", "blemish", "decode", "fault", "invisible"]
 
 MAX_BYTES = 1_000_000
 
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)"
-)
+UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
+"""Characters that nobody sees, as they stand in a class of a pattern."""
+
+CONTROL = re.compile(f"[{UNSEEN}]|\r(?!\n)")
 """What nobody sees: it turns texts around, spoils searching, or is a line's end to YAML but not to editors and git."""
 
 _TAB = re.compile(r"^[ \t]*?\t", re.MULTILINE)
@@ -34,7 +34,7 @@ def invisible(file: str, line: int, column: int, character: str) -> Problem:
 
 
 def decode(raw: bytes, file: str) -> str | Problem:
-    """Return the text of a file, or the fault that keeps it from being read."""
+    """Return the text of a file, or the fault that keeps it from being text at all."""
     if len(raw) > MAX_BYTES:
         return fault(
             "file/too-large", file, 1, 1,
@@ -48,7 +48,7 @@ def decode(raw: bytes, file: str) -> str | Problem:
             message("Save the file as “UTF-8” without BOM."),
         )  # fmt: skip
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
@@ -58,26 +58,27 @@ def decode(raw: bytes, file: str) -> str | Problem:
             message("The file is not UTF-8: the byte {byte} cannot stand here.", byte=f"0x{raw[error.start]:02X}"),
             message("Save the file in the encoding UTF-8."),
         )  # fmt: skip
-    return next(_characters(text, file), text)
 
 
-def _characters(text: str, file: str) -> Iterator[Problem]:
+def blemish(text: str, file: str) -> Problem | None:
+    """Return the first character of a text that has no place in a record; a text without any other is a fault, too."""
     if not text.strip():
-        yield fault(
+        return fault(
             "file/empty", file, 1, 1,
             message("The file is empty; a record was expected."),
             message("Fill in the record, or delete the file."),
         )  # fmt: skip
     if match := CONTROL.search(text):
         line, column = _place(text, match.start())
-        yield invisible(file, line, column, match.group())
+        return invisible(file, line, column, match.group())
     if "\t" in text and (match := _TAB.search(text)):
         line, column = _place(text, match.end() - 1)
-        yield fault(
+        return fault(
             "file/tab", file, line, column,
             message("The line is indented with a tab; YAML takes spaces only."),
             message("Replace the tab with two spaces for each level."),
         )  # fmt: skip
+    return None
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

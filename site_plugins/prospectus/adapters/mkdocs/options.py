@@ -43,6 +43,12 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' ow
     """The branch that such links edit."""
     fail_on_warnings = c.Type(bool, default=False)
     """Whether warnings of the check count as MkDocs' own warnings, so that ``--strict`` fails on them."""
+    cache = c.Type(str, default=".cache/prospectus")
+    """The folder, relative to ``mkdocs.yml``, in which builds remember what they made; empty where nothing is to be kept."""
+    processes = c.Optional(c.Type(int))
+    """How many processes work side by side; without it, one for each processor."""
+    compress = c.Type(bool, default=False)
+    """Whether a compressed file (``.gz``) is put beside each page and data file, for hosts that serve those."""
     guides = GuideFiles(default={})
     """Hand-written pages that the menus show, with their twins in other languages."""
 

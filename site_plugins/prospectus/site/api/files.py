@@ -1,12 +1,13 @@
-"""The files of the API."""
+"""The files of the API: the index, one for every qualification and module, and all reviews in one."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from ...assembly import Catalogue
+from ...model import Module, Qualification
 from ..addresses import Addresses
 from ..options import Options
 from ..sheet import Asset
@@ -14,24 +15,31 @@ from .module import module_json
 from .qualification import qualification_json
 from .review import review_json
 
-__all__ = ["VERSION", "api"]
+__all__ = ["VERSION", "module_file", "overview_file", "qualification_file", "review_file"]
 
 VERSION = "1"
 
+_encode = msgspec.json.Encoder(order="deterministic").encode
 
-def api(catalogue: Catalogue, options: Options) -> Iterator[Asset]:
-    """Yield the index, a file for every qualification and module, and all reviews."""
+
+def module_file(catalogue: Catalogue, module: Module, addresses: Addresses) -> Asset:
+    """Return a module's file."""
+    return _asset(addresses.data("module", module.id), module_json(catalogue, module, addresses))
+
+
+def qualification_file(catalogue: Catalogue, qualification: Qualification, addresses: Addresses) -> Asset:
+    """Return a qualification's file."""
+    return _asset(addresses.data("qualification", qualification.id), qualification_json(catalogue, qualification, addresses))
+
+
+def review_file(catalogue: Catalogue) -> Asset:
+    """Return the file of all reviews."""
+    return _asset("api/v1/reviews.json", {"version": VERSION, "reviews": [review_json(catalogue, id) for id in catalogue.reviews]})
+
+
+def overview_file(catalogue: Catalogue, options: Options) -> Asset:
+    """Return the index: counts, and every record with its title and addresses."""
     addresses = Addresses(catalogue.settings)
-    yield _asset("api/v1/index.json", _index(catalogue, addresses, options))
-    for id in catalogue.qualifications:
-        yield _asset(addresses.data("qualification", id), qualification_json(catalogue, catalogue.qualification(id), addresses))
-    for id in catalogue.modules:
-        yield _asset(addresses.data("module", id), module_json(catalogue, catalogue.module(id), addresses))
-    reviews = {"version": VERSION, "reviews": [review_json(catalogue, id) for id in catalogue.reviews]}
-    yield _asset("api/v1/reviews.json", reviews)
-
-
-def _index(catalogue: Catalogue, addresses: Addresses, options: Options) -> dict[str, Any]:
     main = catalogue.settings.main_language
 
     def listed(kind: str, records: dict[str, Any]) -> list[dict[str, Any]]:
@@ -40,7 +48,7 @@ def _index(catalogue: Catalogue, addresses: Addresses, options: Options) -> dict
             for id, record in records.items()
         ]
 
-    return {
+    content = {
         "version": VERSION,
         "title": catalogue.settings.title,
         "licence": catalogue.settings.licence,
@@ -61,7 +69,8 @@ def _index(catalogue: Catalogue, addresses: Addresses, options: Options) -> dict
         ],
         "reviews": "api/v1/reviews.json",
     }
+    return _asset("api/v1/index.json", content)
 
 
 def _asset(address: str, content: Any) -> Asset:
-    return Asset(address, (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode())
+    return Asset(address, msgspec.json.format(_encode(content), indent=1) + b"\n")

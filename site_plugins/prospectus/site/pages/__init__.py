@@ -3,9 +3,11 @@
 from .finder import finder
 from .home import home
 from .maker import PageMaker
-from .module import modules
+from .module import module_sheet
+from .module_list import module_list
 from .not_found import not_found
-from .qualification import qualifications
+from .qualification import qualification_sheet
+from .qualification_list import qualification_list
 from .reference import references
 from .review import review
 from .rule import rules
@@ -15,9 +17,11 @@ __all__ = [
     "PageMaker",
     "finder",
     "home",
-    "modules",
+    "module_list",
+    "module_sheet",
     "not_found",
-    "qualifications",
+    "qualification_list",
+    "qualification_sheet",
     "references",
     "review",
     "rules",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ...assembly import Catalogue
@@ -13,6 +14,8 @@ from ..context import Context
 from ..options import Options
 from ..sheet import Sheet
 from ..templating import environment, headings
+from ..title_order import TitleOrder
+from ..views import Panels
 
 __all__ = ["PageMaker"]
 
@@ -21,13 +24,14 @@ MAX_DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Makes the pages of one language."""
+    """Makes the pages of one language; what they share is prepared with the first of them."""
 
     catalogue: Catalogue
     options: Options
     code: str
+    panels: Panels
 
-    @property
+    @cached_property
     def spoken(self) -> Language:
         """The interface language."""
         return language(self.code)
@@ -35,11 +39,16 @@ class PageMaker:
     @property
     def addresses(self) -> Addresses:
         """The catalogue's addresses."""
-        return Addresses(self.catalogue.settings)
+        return self._anywhere.addresses
+
+    @cached_property
+    def order(self) -> TitleOrder:
+        """The records in the order of their titles."""
+        return TitleOrder(self.catalogue, self.spoken)
 
     def context(self, address: str) -> Context:
         """Return what a template at an address can ask."""
-        return Context(self.catalogue, self.spoken, address, self.options)
+        return self._anywhere.at(address)
 
     def sheet(
         self,
@@ -74,6 +83,10 @@ class PageMaker:
             trail=trail,
             layout=layout,
         )
+
+    @cached_property
+    def _anywhere(self) -> Context:
+        return Context(self.catalogue, self.spoken, "", self.options)
 
     def group_trail(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
         """Return the trail of a page below the list of a kind."""

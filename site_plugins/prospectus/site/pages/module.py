@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...model import Module
 from ..sheet import Sheet
-from ..views import unit
+from ..views import has_gaps, unit
 from .maker import PageMaker
 
-__all__ = ["modules"]
+__all__ = ["module_sheet"]
 
 
-def modules(maker: PageMaker) -> Iterator[Sheet]:
-    """Yield the list of modules, by kind, and every module's page."""
+def module_sheet(maker: PageMaker, module: Module) -> Sheet:
+    """Return the page of one module; of other records it shows only what lists show of them."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
-    context = maker.context("")
-    yield maker.sheet(
-        "modules.html",
-        lambda code: maker.addresses.group(code, "module"),
-        _("Modules"),
-        section="module",
-        description=_("All modules of the catalogue, and the qualifications for which each of them counts."),
-        groups=[
-            (entry.code, found)
-            for entry in catalogue.vocabularies["module-kinds"].entries
-            if (found := context.by_title(module for module in catalogue.modules.values() if module.kind == entry.code))
-        ],
-    )
-    for id in catalogue.modules:
-        yield _page(maker, catalogue.module(id))
-
-
-def _page(maker: PageMaker, module: Module) -> Sheet:
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
+    uses = catalogue.uses.get(module.id, ())
     context = maker.context(maker.addresses.page(maker.code, "module", module.id))
-    followers = [other for other in catalogue.modules.values() if module.id in other.entry_conditions.modules]
     return maker.sheet(
         "module.html",
         lambda code: maker.addresses.page(code, "module", module.id),
@@ -45,7 +24,13 @@ def _page(maker: PageMaker, module: Module) -> Sheet:
         source=context.source_file("module", module.id),
         trail=maker.group_trail("module", _("Modules")),
         module=module,
-        uses=catalogue.uses.get(module.id, ()),
-        followers=followers,
+        has_gaps=maker.code != catalogue.settings.main_language and has_gaps(module, maker.code),
+        eqf=catalogue.eqf(module.level),
+        sectors=[catalogue.sectors[id] for id in module.sectors],
+        uses=uses,
+        qualifications=[catalogue.qualifications[use.programme.qualification] for use in uses],
+        outcomes=[*enumerate(module.outcomes, start=1)],
+        learned=[*enumerate((o for o in module.outcomes if o.knowledge or o.skills or o.competence), start=1)],
+        followers=catalogue.followers.get(module.id, ()),
         unit=unit(module),
     )

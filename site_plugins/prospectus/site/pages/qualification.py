@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...model import Qualification
+from ...model import Part, Programme, Qualification
+from ..context import Context
 from ..sheet import Sheet
-from ..views import coverage, hour_bars, module_map, neighbours, review_panels, rule_words
+from ..views import HourBar, coverage, exam_columns, hour_bars, module_map, neighbours, review_panels, rule_words
 from .maker import PageMaker
 
-__all__ = ["qualifications"]
+__all__ = ["qualification_sheet"]
+
+MOST_NEIGHBOURS = 12
+"""How many other qualifications are named for which the modules count; those of lifelong learning count for nearly all."""
 
 
-def qualifications(maker: PageMaker) -> Iterator[Sheet]:
-    """Yield the list of qualifications, by sector, and every qualification's page."""
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
-    panels = {id: review_panels(catalogue, id) for id in catalogue.qualifications}
-    yield maker.sheet(
-        "qualifications.html",
-        lambda code: maker.addresses.group(code, "qualification"),
-        _("Qualifications"),
-        section="qualification",
-        description=_("All vocational qualifications of the catalogue by sector, with level, hours and state of review."),
-        panels=panels,
-    )
-    for id in catalogue.qualifications:
-        yield _page(maker, catalogue.qualification(id))
-
-
-def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
+def qualification_sheet(maker: PageMaker, qualification: Qualification) -> Sheet:
+    """Return the page of one qualification; of other records it shows only what lists show of them, and modules' outcomes."""
     catalogue, _ = maker.catalogue, maker.spoken.gettext
     context = maker.context(maker.addresses.page(maker.code, "qualification", qualification.id))
     programme = catalogue.current_programmes.get(qualification.id)
     newest = catalogue.current_exams.get(qualification.id)
     exam = catalogue.exam(newest.id) if newest is not None else None
+    near = neighbours(catalogue, qualification.id)
     return maker.sheet(
         "qualification.html",
         lambda code: maker.addresses.page(code, "qualification", qualification.id),
@@ -44,12 +32,20 @@ def _page(maker: PageMaker, qualification: Qualification) -> Sheet:
         trail=maker.group_trail("qualification", _("Qualifications")),
         qualification=qualification,
         sector=catalogue.sectors[qualification.sector],
+        eqf=catalogue.eqf(qualification.level),
         programme=programme,
         exam=exam,
         panels=review_panels(catalogue, qualification.id),
         map=module_map(programme, context) if programme is not None else None,
-        bars=hour_bars(programme) if programme is not None else (),
-        rules=[rule_words(part, context) for part in programme.parts] if programme is not None else [],
+        parts=_parts(programme, context) if programme is not None else [],
+        columns=exam_columns(catalogue, exam) if exam is not None else (),
         matrix=coverage(catalogue, programme, exam) if programme is not None and exam is not None else None,
-        neighbours=neighbours(catalogue, qualification.id),
+        neighbours=near[:MOST_NEIGHBOURS],
+        further=max(0, len(near) - MOST_NEIGHBOURS),
     )
+
+
+def _parts(programme: Programme, context: Context) -> list[tuple[Part, HourBar, str]]:
+    """Return every part with its bar and the words of its rule."""
+    bars = hour_bars(programme)
+    return [(part, bar, rule_words(part, context)) for part, bar in zip(programme.parts, bars, strict=True)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...assembly import Catalogue
-from ...model import Exam, ExamArea, ExamPart, Module, Outcome, Programme
+from ...model import Exam, ExamArea, ExamPart, Module, Outcome, OutcomeCitation, Programme
 
-__all__ = ["Column", "Coverage", "ModuleRows", "OutcomeRow", "coverage"]
+__all__ = ["Column", "Coverage", "ModuleRows", "OutcomeRow", "coverage", "exam_columns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,7 @@ class Column:
     area: ExamArea
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeRow:
+class OutcomeRow(NamedTuple):
     """An outcome, and for every column whether it is tested there."""
 
     outcome: Outcome
@@ -29,20 +29,12 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class ModuleRows:
-    """A module's outcomes, and for every column how many of them are tested there."""
+    """A module's outcomes; for every column how many of them are tested there, and how many are tested anywhere."""
 
     module: Module
     rows: tuple[OutcomeRow, ...]
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """How many outcomes each column tests."""
-        return tuple(sum(column) for column in zip(*(row.tested for row in self.rows), strict=True))
-
-    @property
-    def covered(self) -> int:
-        """How many outcomes are tested anywhere."""
-        return sum(any(row.tested) for row in self.rows)
+    counts: tuple[int, ...]
+    covered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +57,45 @@ class Coverage:
 
 def coverage(catalogue: Catalogue, programme: Programme, exam: Exam) -> Coverage:
     """Return the matrix; its rows are mandatory professional modules and whatever else an area cites."""
-    columns = tuple(_columns(catalogue, exam))
-    cited = {citation.module for column in columns for citation in column.area.outcomes}
+    columns = exam_columns(catalogue, exam)
+    cited = _citations(columns)
     modules = [
-        module
+        link.module
         for link in programme.links
-        if (module := catalogue.module(link.module))
-        and (module.id in cited or (link.mandatory and catalogue.role("module-kinds", module.kind) == "professional"))
+        if link.module in cited
+        or (link.mandatory and catalogue.role("module-kinds", catalogue.modules[link.module].kind) == "professional")
     ]
-    return Coverage(columns, tuple(_rows(module, columns) for module in modules))
+    return Coverage(columns, tuple([_rows(catalogue.module(id), len(columns), cited.get(id, {})) for id in modules]))
 
 
-def _columns(catalogue: Catalogue, exam: Exam) -> list[Column]:
-    columns = []
+def exam_columns(catalogue: Catalogue, exam: Exam) -> tuple[Column, ...]:
+    """Return the areas of an exam with their short names."""
+    columns: list[Column] = []
     for part in exam.parts:
         letter = {"theory": "T", "practice": "P"}.get(catalogue.role("exam-part-kinds", part.kind) or "", "D")
         columns += [Column(f"{letter}{number}", part, area) for number, area in enumerate(part.areas, start=1)]
-    return columns
+    return tuple(columns)
 
 
-def _rows(module: Module, columns: tuple[Column, ...]) -> ModuleRows:
-    tested = [
-        {id for citation in column.area.outcomes if citation.module == module.id for id in _ids(citation.ids, module)}
-        for column in columns
-    ]
-    return ModuleRows(module, tuple(OutcomeRow(o, tuple(o.id in ids for ids in tested)) for o in module.outcomes))
+def _citations(columns: tuple[Column, ...]) -> dict[str, dict[int, list[OutcomeCitation]]]:
+    """Return what is cited of each module, by column."""
+    found: dict[str, dict[int, list[OutcomeCitation]]] = {}
+    for place, column in enumerate(columns):
+        for citation in column.area.outcomes:
+            found.setdefault(citation.module, {}).setdefault(place, []).append(citation)
+    return found
 
 
-def _ids(ids: tuple[str, ...], module: Module) -> tuple[str, ...]:
-    return ids or tuple(outcome.id for outcome in module.outcomes)
+def _rows(module: Module, width: int, cited: dict[int, list[OutcomeCitation]]) -> ModuleRows:
+    nothing: frozenset[str] = frozenset()
+    tested = [_ids(cited[place], module) if place in cited else nothing for place in range(width)]
+    rows = tuple([OutcomeRow(outcome, tuple([outcome.id in ids for ids in tested])) for outcome in module.outcomes])
+    marks = [row.tested for row in rows]
+    return ModuleRows(module, rows, tuple(map(sum, zip(*marks, strict=True))), sum(map(any, marks)))
+
+
+def _ids(citations: list[OutcomeCitation], module: Module) -> frozenset[str]:
+    """Return the outcomes that citations name; one that names none means them all."""
+    if all(citation.ids for citation in citations):
+        return frozenset(id for citation in citations for id in citation.ids)
+    return frozenset(outcome.id for outcome in module.outcomes)

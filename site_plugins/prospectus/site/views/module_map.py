@@ -5,14 +5,17 @@ Only positions are computed here; the template makes SVG of them. All lengths ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from graphlib import TopologicalSorter
+from typing import NamedTuple
 
-from ...model import Code, Programme
+from ...assembly import Catalogue
+from ...model import Code, ModuleBrief, ModuleLink, Programme, Text
 from ..context import Context
 
-__all__ = ["Arrow", "Band", "Box", "ModuleMap", "module_map"]
+__all__ = ["Arrow", "Band", "Box", "ModuleMap", "Row", "module_map"]
 
 WIDTH = 880
 PADDING = 12
@@ -25,9 +28,11 @@ BAR_PIXELS_PER_HOUR = 0.95
 PIXELS_PER_LETTER = 7.4
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A module, or (without an id) a course; ``bar`` is as long as its hours, which a narrow box alone could not show."""
+class Box(NamedTuple):
+    """A module, or (without an id) a course; ``bar`` is as long as its hours, which a narrow box alone could not show.
+
+    ``language`` is that of a module's title, where it is not the page's.
+    """
 
     module: str | None
     lines: tuple[str, ...]
@@ -38,7 +43,18 @@ class Box:
     width: float
     height: float
     title: str
+    language: str | None
     bar: float
+
+    @property
+    def inset(self) -> float:
+        """Where its words and its bar begin."""
+        return round(self.x + 10, 1)
+
+    @property
+    def words(self) -> tuple[tuple[float, str], ...]:
+        """Its lines, and where each stands."""
+        return tuple([(self.y + 20 + number * LINE, line) for number, line in enumerate(self.lines)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +68,7 @@ class Band:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """From a module to one that comes after it, as an SVG path."""
 
     source: str
@@ -61,77 +76,113 @@ class Arrow:
     path: str
 
 
+class Row(NamedTuple):
+    """A module in the list that says the same as the drawing, with its part, its hours there, and what comes before it."""
+
+    module: ModuleBrief
+    part: Code
+    hours: int
+    before: tuple[ModuleBrief, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ModuleMap:
-    """The whole drawing."""
+    """The whole drawing, and the same as a list."""
 
     width: int
     height: float
     bands: tuple[Band, ...]
     arrows: tuple[Arrow, ...]
+    rows: tuple[Row, ...]
 
 
 def module_map(programme: Programme, context: Context) -> ModuleMap:
     """Lay out a programme's modules."""
+    catalogue = context.catalogue
     before = module_order(programme, context)
-    rank = {module: number for number, module in enumerate(TopologicalSorter(before).static_order())}
+    order = tuple(TopologicalSorter(before).static_order())
+    rank = {module: number for number, module in enumerate(order)}
     bands: list[Band] = []
     y = 0.0
     for part in programme.parts:
-        items: list[tuple[str | None, str, int, bool]] = [
-            (link.module, context.plain(context.catalogue.modules[link.module].title), link.hours, link.mandatory)
+        items = [
+            _Item(link.module, catalogue.modules[link.module].title, link.hours, link.mandatory)
             for link in sorted(part.modules, key=lambda link: rank[link.module])
         ]
-        items += [(None, context.plain(course.title), course.hours, True) for course in part.courses]
-        boxes, height = _boxes(items, y + HEAD)
-        bands.append(
-            Band(part.part, y, height + HEAD + PADDING, boxes, context.catalogue.role("parts", part.part) == "final_practice")
-        )
+        items += [_Item(None, course.title, course.hours, True) for course in part.courses]
+        boxes, height = _boxes(items, y + HEAD, context)
+        bands.append(Band(part.part, y, height + HEAD + PADDING, boxes, catalogue.role("parts", part.part) == "final_practice"))
         y += height + HEAD + PADDING + GAP
     # What comes after everything needs no arrows, which would cross the whole drawing: its band says so in words.
     last = {box.module for band in bands if band.is_last for box in band.boxes}
     places = {box.module: box for band in bands for box in band.boxes if box.module is not None}
-    arrows = tuple(
+    arrows = tuple([
         Arrow(source, target, _path(places[source], places[target]))
-        for target, sources in _reduced(before).items()
+        for target, sources in _reduced(before, order).items()
         if target not in last
         for source in sources
-    )
-    return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows)
+    ])  # fmt: skip
+    return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows, _listed(programme, catalogue))
+
+
+def _listed(programme: Programme, catalogue: Catalogue) -> tuple[Row, ...]:
+    modules = catalogue.modules
+    return tuple([
+        Row(module, part.part, link.hours, tuple([modules[id] for id in _before(link, module) if id in modules]))
+        for part in programme.parts
+        for link in part.modules
+        if (module := modules[link.module])
+    ])  # fmt: skip
+
+
+def _before(link: ModuleLink, module: ModuleBrief) -> Iterable[str]:
+    """Return what comes before a module: by the programme's order, then by the module's own entry conditions, each once."""
+    return dict.fromkeys(link.after + module.entry_conditions.modules)
 
 
 def module_order(programme: Programme, context: Context) -> dict[str, tuple[str, ...]]:
-    """Return what comes before each module: the programme's order and the modules' own entry conditions."""
-    present = {link.module for link in programme.links}
-    return {
-        link.module: tuple(
-            dict.fromkeys(
-                m for m in (*link.after, *context.catalogue.modules[link.module].entry_conditions.modules) if m in present
-            )
-        )
-        for link in programme.links
-    }
+    """Return what comes before each module, of the programme's own modules."""
+    links, modules = programme.links, context.catalogue.modules
+    present = {link.module for link in links}
+    return {link.module: tuple([id for id in _before(link, modules[link.module]) if id in present]) for link in links}
 
 
-def _boxes(items: Sequence[tuple[str | None, str, int, bool]], top: float) -> tuple[tuple[Box, ...], float]:
+class _Item(NamedTuple):
+    """What gets a box."""
+
+    module: str | None
+    title: Text
+    hours: int
+    is_mandatory: bool
+
+    @property
+    def width(self) -> float:
+        """Its width in the drawing."""
+        return min(max(NARROWEST, self.hours * PIXELS_PER_HOUR), WIDTH - 2 * PADDING)
+
+
+def _boxes(items: Sequence[_Item], top: float, context: Context) -> tuple[tuple[Box, ...], float]:
     """Place boxes in lines as wide as the drawing; return them and the height that they take."""
-    rows: list[list[tuple[str | None, str, int, bool, float]]] = [[]]
+    rows: list[list[tuple[_Item, float]]] = [[]]
     used = 0.0
-    for module, title, hours, mandatory in items:
-        width = min(max(NARROWEST, hours * PIXELS_PER_HOUR), WIDTH - 2 * PADDING)
+    for item in items:
+        width = item.width
         if rows[-1] and used + GAP + width > WIDTH - 2 * PADDING:
             rows.append([])
             used = 0.0
-        rows[-1].append((module, title, hours, mandatory, width))
+        rows[-1].append((item, width))
         used += width + (GAP if len(rows[-1]) > 1 else 0)
     boxes: list[Box] = []
     y = top
     for row in rows:
-        wrapped = [wrap(title, int((width - 20) / PIXELS_PER_LETTER)) for _, title, _, _, width in row]
-        height = max((len(lines) for lines in wrapped), default=1) * LINE + LINE + 20
+        titles = [context.plain(item.title) for item, _ in row]
+        wrapped = [wrap(title, int((width - 20) / PIXELS_PER_LETTER)) for title, (_, width) in zip(titles, row, strict=True)]
+        height = max(map(len, wrapped), default=1) * LINE + LINE + 20
         x = float(PADDING)
-        for (module, title, hours, mandatory, width), lines in zip(row, wrapped, strict=True):
-            boxes.append(Box(module, lines, hours, mandatory, x, y, round(width, 1), height, title, _bar(hours, width)))
+        for (item, width), title, lines in zip(row, titles, wrapped, strict=True):
+            language = context.language_of(item.title) if item.module is not None else None
+            shape = (x, y, round(width, 1), height)
+            boxes.append(Box(item.module, lines, item.hours, item.is_mandatory, *shape, title, language, _bar(item.hours, width)))
             x += width + GAP
         y += height + GAP * 2
     return tuple(boxes), y - GAP * 2 - top
@@ -142,6 +193,7 @@ def _bar(hours: int, width: float) -> float:
     return round(min(hours * BAR_PIXELS_PER_HOUR, width - 20), 1)
 
 
+@lru_cache(maxsize=4096)  # a module stands in many programmes
 def wrap(text: str, letters: int) -> tuple[str, ...]:
     """Break a title into lines of at most so many letters; a longer word is broken with a hyphen."""
     lines: list[str] = []
@@ -157,10 +209,13 @@ def wrap(text: str, letters: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _reduced(before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Leave out arrows that follow from others: where a → b → c, the arrow a → c says nothing new."""
+def _reduced(before: Mapping[str, tuple[str, ...]], order: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Leave out arrows that follow from others: where a → b → c, the arrow a → c says nothing new.
+
+    ``order`` names what comes before ahead of what comes after.
+    """
     reach: dict[str, set[str]] = {}
-    for module in TopologicalSorter(before).static_order():
+    for module in order:
         reach[module] = set(before.get(module, ())).union(*(reach[m] for m in before.get(module, ())))
     return {
         module: tuple(source for source in sources if not any(source in reach[other] for other in sources if other != source))

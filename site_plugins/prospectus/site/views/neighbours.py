@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from typing import NamedTuple
 
 from ...assembly import Catalogue
-from ...model import QualificationBrief
 
 __all__ = ["Neighbour", "neighbours"]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another qualification, the modules that both share, and their hours there."""
+class Neighbour(NamedTuple):
+    """Another qualification by its id, the number of modules that both share, and their hours there."""
 
-    qualification: QualificationBrief
-    modules: tuple[str, ...]
+    qualification: str
+    modules: int
     hours: int
 
 
@@ -24,11 +23,11 @@ def neighbours(catalogue: Catalogue, qualification: str) -> tuple[Neighbour, ...
     programme = catalogue.current_programmes.get(qualification)
     if programme is None:
         return ()
-    own = {link.module for link in programme.links}
-    found = []
-    for other in catalogue.current_programmes.values():
-        shared = [link for link in other.links if link.module in own]
-        if other.qualification != qualification and shared:
-            modules = tuple(link.module for link in shared)
-            found.append(Neighbour(catalogue.qualifications[other.qualification], modules, sum(link.hours for link in shared)))
-    return tuple(sorted(found, key=lambda n: (-n.hours, n.qualification.id)))
+    hours: Counter[str] = Counter()
+    modules: Counter[str] = Counter()
+    for module in dict.fromkeys(link.module for link in programme.links):
+        for use in catalogue.uses[module]:
+            hours[use.programme.qualification] += use.link.hours
+            modules[use.programme.qualification] += 1
+    found = sorted((-hours[id], id) for id in modules if id != qualification)
+    return tuple([Neighbour(id, modules[id], -less) for less, id in found])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...assembly import Catalogue
 from ...errors import Message, message
 from ...model import Code, Round
 from ...review import DisplayState, Standing, as_of, standing
 
-__all__ = ["STATE_LOOKS", "StateLook", "SubjectPanel", "review_panels", "subject_codes"]
+__all__ = ["STATE_LOOKS", "Panels", "StateLook", "SubjectPanel", "review_panels", "subject_codes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,20 @@ def review_panels(catalogue: Catalogue, qualification: str) -> tuple[SubjectPane
         round_ = catalogue.rounds.get(found.review.round) if found.review is not None else None
         panels.append(SubjectPanel(subject, found, STATE_LOOKS[found.state], round_, qualification in current, day))
     return tuple(panels)
+
+
+@dataclass(frozen=True)
+class Panels:
+    """The panels of all qualifications, in no language: computed once for all the pages that show them."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def by_qualification(self) -> dict[str, tuple[SubjectPanel, ...]]:
+        """The panels of each qualification, by its id."""
+        return {id: review_panels(self.catalogue, id) for id in self.catalogue.qualifications}
+
+    @cached_property
+    def every(self) -> tuple[SubjectPanel, ...]:
+        """All panels, in the order of the qualifications."""
+        return tuple(panel for of_one in self.by_qualification.values() for panel in of_one)

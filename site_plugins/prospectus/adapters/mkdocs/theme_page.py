@@ -1,0 +1,51 @@
+"""A sheet as a page of MkDocs with its theme, rendered as MkDocs itself would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from ...site import Sheet
+
+__all__ = ["ThemePages", "describe"]
+
+
+@dataclass(frozen=True)
+class ThemePages:
+    """What MkDocs needs to render a page; ``around`` gives what our templates print around the content."""
+
+    config: MkDocsConfig
+    env: jinja2.Environment
+    nav: Navigation
+    files: Sequence[File]
+    around: Callable[[Sheet], dict[str, str]]
+
+    def render(self, sheet: Sheet, **instead: str) -> str:
+        """Return the whole page; ``instead`` are parts around the content that stand in place of the sheet's own."""
+        file = File.generated(self.config, f"{sheet.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        page = Page(None, file, self.config)
+        page.meta = {}
+        describe(page, sheet)
+        page.content = sheet.html
+        page.toc = TableOfContents([])
+        page.active = True
+        context: dict[str, Any] = {**get_context(self.nav, self.files, self.config, page)}
+        context["prospectus"] = {**self.around(sheet), **instead}
+        return self.env.get_template("main.html").render(context)
+
+
+def describe(page: Page, sheet: Sheet) -> None:
+    """Give a page its title and description as the theme wants them: escaped, because it prints them as they are."""
+    page.meta["title"] = escape(sheet.title)
+    if sheet.description:
+        page.meta["description"] = escape(sheet.description)

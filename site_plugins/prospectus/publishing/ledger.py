@@ -1,0 +1,90 @@
+"""What a published site is made of, in an SQLite file that may be deleted at any time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from ..site import Item
+
+__all__ = ["Entry", "Ledger"]
+
+_TABLES = """
+create table if not exists made (
+  kind text not null, id text not null, key blob not null, age integer not null, files text not null, primary key (kind, id)
+) without rowid;
+create table if not exists gone (file text not null, age integer not null);
+create table if not exists state (name text primary key, age integer not null) without rowid;
+"""
+
+
+class Entry(NamedTuple):
+    """What was made for an item: its key, in which state of the site that was (counted from 1), and its files."""
+
+    key: bytes
+    age: int
+    files: tuple[str, ...]
+
+
+class Ledger:
+    """The last state of a site and, for the folder that holds the state before, what has changed since."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self._connection = self._opened()
+        except sqlite3.DatabaseError:
+            # Half a file, or somebody else's: what it held is made anew.
+            path.unlink()
+            self._connection = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path)
+        connection.execute("pragma synchronous = off")
+        connection.executescript(_TABLES)
+        return connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def entries(self) -> dict[Item, Entry]:
+        """Return what was made, by item."""
+        rows = self._connection.execute("select kind, id, key, age, files from made")
+        return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
+
+    def ages(self) -> dict[str, int]:
+        """Return the number of each state that is still known, by its name."""
+        return dict(self._connection.execute("select name, age from state"))
+
+    def gone_since(self, age: int) -> list[str]:
+        """Return the files that have gone since a state."""
+        return [file for (file,) in self._connection.execute("select file from gone where age > ?", (age,))]
+
+    def keep(
+        self, state: tuple[str, int], known: Collection[str], made: Mapping[Item, Entry], gone: Iterable[Item],
+        files: Iterable[str],
+    ) -> None:  # fmt: skip
+        """Keep a new state (name, number): what was made for it, and which items and files are gone.
+
+        ``known`` are the states that some folder still holds; of all others nothing more need be known.
+        """
+        name, age = state
+        with self._connection as changes:
+            changes.executemany(
+                "insert or replace into made values (?, ?, ?, ?, ?)",
+                ((item.kind, item.id, entry.key, entry.age, "\n".join(entry.files)) for item, entry in made.items()),
+            )
+            changes.executemany("delete from made where kind = ? and id = ?", gone)
+            changes.executemany("insert into gone values (?, ?)", ((file, age) for file in files))
+            changes.executemany("delete from state where name = ?", ((old,) for old in self.ages().keys() - set(known)))
+            changes.execute("insert or replace into state values (?, ?)", (name, age))
+            changes.execute("delete from gone where age <= (select min(age) from state)")
+
+    def forget(self) -> None:
+        """Forget everything."""
+        with self._connection as changes:
+            for table in ("made", "gone", "state"):
+                changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own

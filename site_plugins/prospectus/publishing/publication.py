@@ -1,0 +1,189 @@
+"""Publishing a site: only what is out of date is made, beside the published site, which is then replaced in one step."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from ..site import Asset, Item
+from .ledger import Entry, Ledger
+from .tree import MARK, Mark, Tree, exchange
+
+__all__ = ["Made", "Make", "Publication", "Survey"]
+
+Made: TypeAlias = tuple[Item, tuple[str, ...]]
+"""An item and the files that were made for it."""
+Make: TypeAlias = Callable[[Tree, Sequence[Item]], Iterable[Made]]
+"""Makes items in a tree."""
+Survey: TypeAlias = Callable[[Sequence[str]], Iterable[Asset]]
+"""Makes the files that tell of all pages: gets the addresses of these, sorted."""
+
+SURVEY = Item("survey", "")
+
+
+@dataclass(frozen=True)
+class _Past:
+    """What is known of builds before: what they made, and which states of the site there were, by name and number."""
+
+    entries: Mapping[Item, Entry] = field(default_factory=dict)
+    ages: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def last(self) -> int:
+        return max(self.ages.values(), default=0)
+
+    def age(self, tree: Tree) -> int:
+        """Return the number of the state that a tree holds, 0 where that is not known."""
+        return self.ages.get(tree.mark.state, 0)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is to be done to a tree: which items are made, which files are taken from the published site, which go."""
+
+    tree: Tree
+    stale: list[Item]
+    taken: list[str]
+    gone: list[str]
+
+
+class Publication:
+    """One build of a site, beside the site that is published.
+
+    ``work`` is a folder of our own on the site's file system. With a ledger, it keeps the site before this one (its
+    unchanged files are links to the published ones), which is brought up to date and takes the published one's place.
+    """
+
+    def __init__(self, site: Path, work: Path, ledger: Ledger | None) -> None:
+        self.live = Tree(site)
+        self._spare = Tree(work / "spare")
+        self._next = Tree(work / "next")
+        self._host = Tree(work / "host")
+        self._work = work
+        self._ledger = ledger
+
+    @property
+    def host(self) -> Tree:
+        """The tree in which the host puts its own files; empty at first."""
+        return self._host
+
+    def begin(self) -> None:
+        """Clear away what a build that was cut off has left."""
+        if self._next.mark.state and not self._spare.folder.exists():
+            self._next.folder.rename(self._spare.folder)  # It was cut off when everything but this was done.
+        self._next.delete()
+        self._host.delete()
+        self._host.folder.mkdir(parents=True)
+
+    def abandon(self) -> None:
+        """Leave the published site as it is."""
+        self._host.delete()
+        if self._ledger is None:
+            shutil.rmtree(self._work, ignore_errors=True)
+
+    def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, ground: bytes = b"") -> int:
+        """Bring the site up to date and put it in place; return how many items had to be made.
+
+        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``ground`` is what the
+        survey depends on besides the pages.
+        """
+        past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
+        plan = self._planned(wanted, past)
+        tree = self._begun(plan)
+        age = past.last + 1
+        made = {
+            item: Entry(wanted[item], age, files) for item, files in make(tree, [item for item in plan.stale if item != SURVEY])
+        }
+        kept = {item: entry for item, entry in past.entries.items() if item in wanted and item not in made}
+        own = set(_files(made, kept))
+        host = [file for file in self._host.files() if file not in own]
+        pages = sorted(file.removesuffix("index.html") for file in (*own, *host) if file.endswith("index.html"))
+        key = hashlib.sha256(ground + b"\0" + "\n".join(pages).encode()).digest()
+        surveyed = past.entries.get(SURVEY)
+        if surveyed is not None and surveyed.key == key and SURVEY not in plan.stale:
+            kept[SURVEY] = surveyed
+        else:
+            made[SURVEY] = Entry(key, age, tuple(_written(tree, survey(pages))))
+        own.update(_files({SURVEY: made.get(SURVEY) or kept[SURVEY]}))
+        dropped = [item for item in past.entries if item not in made and item not in kept]
+        gone = sorted(set(_files({item: e for item, e in past.entries.items() if item not in kept})) - own)
+        tree.remove(gone)
+        state = hashlib.sha256(b"".join(sorted((*wanted.values(), key)))).hexdigest()
+        self._signed(tree, own, Mark(state, tuple(file for file in host if file not in own)))
+        if self._ledger is not None:
+            number = age if made or dropped else past.last
+            self._ledger.keep((state, number), (self.live.mark.state, state), made, dropped, gone)
+        self._replace(tree)
+        return len(made)
+
+    def _planned(self, wanted: Mapping[Item, bytes], past: _Past) -> _Plan:
+        live, spare = past.age(self.live), past.age(self._spare)
+        if not spare:
+            self._spare.delete()
+        stale: list[Item] = []
+        taken: list[str] = []
+        for item, entry in past.entries.items():
+            if entry.age > spare and entry.age <= live and wanted.get(item, entry.key) == entry.key:
+                taken += entry.files
+            elif entry.age > spare and item == SURVEY:
+                stale.append(item)
+        for item, key in wanted.items():
+            known = past.entries.get(item)
+            if known is None or known.key != key or (known.age > spare and known.age > live):
+                stale.append(item)
+        gone = self._ledger.gone_since(spare) if self._ledger is not None and spare else []
+        return _Plan(self._spare if spare else self._next, stale, taken, gone)
+
+    def _begun(self, plan: _Plan) -> Tree:
+        """Bring the plan's tree to the published state, but for what will be made."""
+        tree = plan.tree
+        tree.folder.mkdir(parents=True, exist_ok=True)
+        host = tree.mark.host
+        tree.unsign()
+        tree.remove([*host, *plan.gone])
+        tree.take(self.live, plan.taken)
+        return tree
+
+    def _signed(self, tree: Tree, own: set[str], mark: Mark) -> None:
+        """Put the host's files beside our own, where these do not stand already, and sign the whole."""
+        self._host.remove(file for file in self._host.files() if file in own)
+        if self._host.folder.exists():
+            tree.absorb(self._host)
+        tree.sign(mark)
+
+    def _replace(self, tree: Tree) -> None:
+        site = self.live.folder
+        if not site.exists():
+            site.parent.mkdir(parents=True, exist_ok=True)
+            tree.folder.rename(site)
+        else:
+            exchange(site, tree.folder)
+            _keep_hidden(tree.folder, site)
+            if self._ledger is None or not tree.mark.state:
+                tree.delete()
+            elif tree is not self._spare:
+                tree.folder.rename(self._spare.folder)
+        if self._ledger is None:
+            shutil.rmtree(self._work, ignore_errors=True)
+
+
+def _files(*found: Mapping[Item, Entry]) -> Iterator[str]:
+    return (file for entries in found for entry in entries.values() for file in entry.files)
+
+
+def _written(tree: Tree, assets: Iterable[Asset]) -> Iterator[str]:
+    for asset in assets:
+        tree.write(asset.address, asset.content)
+        yield asset.address
+
+
+def _keep_hidden(old: Path, new: Path) -> None:
+    """Carry over what somebody keeps hidden at the site's root, as MkDocs leaves it alone too: ``.git``, for one."""
+    for entry in os.scandir(old):
+        if entry.name.startswith(".") and entry.name != MARK and not (new / entry.name).exists():
+            os.replace(entry.path, new / entry.name)  # noqa: PTH105 - an entry's path is a text
