@@ -31,7 +31,7 @@ from ...site.templating import environment
 from ...version import program
 from ..progress import ProgressLine
 from .around import Around
-from .guides import guide_sheet, resolve_links
+from .guides import guide_place, guide_sheet, resolve_links
 from .options import PluginOptions, guide_files, site_options
 from .production import Production
 from .theme_page import ThemePages, describe
@@ -118,8 +118,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             return sheet.html
         if self.studio is None:
             return html
-        named = guide_files(self.config).get(page.file.src_uri)
-        code = named[1] if named is not None else self._main_language()
+        _, code = guide_place(page, guide_files(self.config), self._main_language())
         resolved, nowhere = resolve_links(html, self.studio.catalogue, code, page.url)
         for link in nowhere:
             log.warning("%s links to %s, which is not in the catalogue", page.file.src_uri, link)
