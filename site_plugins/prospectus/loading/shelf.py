@@ -10,20 +10,21 @@ from pathlib import Path
 import msgspec
 
 from ..source import SourceFile
+from .database import opened, prepared
 from .reading import Reading
 from .written import Written
 
 __all__ = ["Shelf"]
 
 _TABLES = """
-create table if not exists fact (name text primary key, value blob) without rowid;
-create table if not exists reading (
+create table fact (name text primary key, value blob) without rowid;
+create table reading (
   file text not null unique, kind text not null, id text not null, changed integer not null, size integer not null,
   digest blob not null, readable integer not null, payload blob not null, brief blob not null, named blob not null,
   problems blob not null, errors integer not null, warnings integer not null, infos integer not null
 );
-create index if not exists record on reading (kind, id);
-create table if not exists judged (
+create index record on reading (kind, id);
+create table judged (
   qualification text primary key, key blob not null, problems blob not null, errors integer not null,
   warnings integer not null, infos integer not null
 ) without rowid;
@@ -38,20 +39,12 @@ class Shelf:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection: tuple[int, sqlite3.Connection] | None = None
-        try:
-            self._open().executescript(_TABLES)
-        except sqlite3.DatabaseError:
-            # Somebody else's file, or half a one: it holds nothing that cannot be found out again.
-            self.close()
-            path.unlink()
-            self._open().executescript(_TABLES)
+        self._connection = (os.getpid(), prepared(path, _TABLES))
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._connection is not None and self._connection[0] == os.getpid():
+        if self._connection[0] == os.getpid():
             self._connection[1].close()
-        self._connection = None
 
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
@@ -133,9 +126,6 @@ class Shelf:
 
     def _open(self) -> sqlite3.Connection:
         """Return this process's connection: one opened before a fork must not be used after it."""
-        if self._connection is None or self._connection[0] != os.getpid():
-            connection = sqlite3.connect(self._path)
-            # A crash of the machine may lose the file's last state; then it is found out anew.
-            connection.execute("pragma synchronous = off")
-            self._connection = (os.getpid(), connection)
+        if self._connection[0] != os.getpid():
+            self._connection = (os.getpid(), opened(self._path))
         return self._connection[1]
