@@ -22,7 +22,7 @@ class Cache:
     now; ``is_taken`` tells the last case.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, kind: type[Shelf] = Shelf) -> None:
         self._lock: sqlite3.Connection | None = None
         self.is_taken = False
         self.folder: Path | None = None
@@ -34,7 +34,7 @@ class Cache:
             (folder / ".gitignore").write_text("*\n", encoding="utf-8")
             self._lock = _locked(folder / "lock")
             if self._lock is not None:
-                self.shelf = Shelf(folder / "records.sqlite")
+                self.shelf = kind(folder / "records.sqlite")
                 self.folder = folder
         except (OSError, sqlite3.Error):
             self.close()

@@ -21,7 +21,7 @@ create table fact (name text primary key, value blob) without rowid;
 create table reading (
   file text not null unique, kind text not null, id text not null, changed integer not null, size integer not null,
   digest blob not null, readable integer not null, payload blob not null, brief blob not null, named blob not null,
-  problems blob not null, errors integer not null, warnings integer not null, infos integer not null
+  skeleton blob not null, problems blob not null, errors integer not null, warnings integer not null, infos integer not null
 );
 create index record on reading (kind, id);
 create table judged (
@@ -46,10 +46,13 @@ class Shelf:
         if self._connection[0] == os.getpid():
             self._connection[1].close()
 
+    def recipe(self) -> bytes:
+        """Return the recipe under which everything is kept; empty at first."""
+        return self._facts("recipe").get("recipe", b"")
+
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
-        row = self._open().execute("select value from fact where name = 'recipe'").fetchone()
-        if row is None or row[0] != recipe:
+        if self.recipe() != recipe:
             with self._open() as changes:
                 for table in ("reading", "judged", "fact"):
                     changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own
@@ -57,27 +60,43 @@ class Shelf:
 
     def settled(self, signature: bytes) -> tuple[bytes, Written] | None:
         """Return the state and the problems of the whole that are kept of files with a signature; None where it is another."""
-        facts = dict(self._open().execute("select name, value from fact where name in ('signature', 'state', 'whole')"))
+        facts = self._facts("signature", "state", "whole")
         if facts.get("signature") != signature:
             return None
         return facts["state"], Written(*msgspec.msgpack.decode(facts["whole"]))
 
     def settle(self, signature: bytes, state: bytes, whole: Written) -> None:
         """Keep what was found of files with a signature: the state of all records, and the problems of the whole."""
-        facts = {"signature": signature, "state": state, "whole": msgspec.msgpack.encode(whole)}
+        self._remember(signature=signature, state=state, whole=msgspec.msgpack.encode(whole))
+
+    def common(self, bones: bytes) -> Written | None:
+        """Return the problems of everything at once that are kept of these skeletons; None where they were others."""
+        facts = self._facts("bones", "common")
+        return Written(*msgspec.msgpack.decode(facts["common"])) if facts.get("bones") == bones else None
+
+    def judge_common(self, bones: bytes, found: Written) -> None:
+        """Keep the problems of everything at once."""
+        self._remember(bones=bones, common=msgspec.msgpack.encode(found))
+
+    def _facts(self, *names: str) -> dict[str, bytes]:
+        marks = ", ".join("?" * len(names))
+        return dict(self._open().execute(f"select name, value from fact where name in ({marks})", names))  # noqa: S608
+
+    def _remember(self, **facts: bytes) -> None:
         with self._open() as changes:
             changes.executemany("insert or replace into fact values (?, ?)", facts.items())
 
     def readings(self) -> dict[str, tuple[int, int, Reading]]:
         """Return what is kept of each file: its time of change, size, and reading without its payload."""
         rows = self._open().execute(
-            "select file, kind, id, changed, size, digest, readable, brief, named, problems, errors, warnings, infos from reading"
+            "select file, kind, id, changed, size, digest, readable, brief, named, skeleton, problems, errors, warnings, infos "
+            "from reading"
         )
         return {
             file: (changed, size, Reading(
-                kind, id, file, digest, bool(readable), b"", brief, named, Written(*problems)
+                kind, id, file, digest, bool(readable), b"", brief, named, skeleton, Written(*problems)
             ))
-            for file, kind, id, changed, size, digest, readable, brief, named, *problems in rows
+            for file, kind, id, changed, size, digest, readable, brief, named, skeleton, *problems in rows
         }  # fmt: skip
 
     def keep(self, found: Iterable[tuple[SourceFile, Reading | None]], gone: Iterable[str] = ()) -> None:
@@ -90,11 +109,11 @@ class Shelf:
                     )
                 else:
                     changes.execute(
-                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (
                             source.file, reading.kind, reading.id, source.changed, source.size, reading.digest,
                             reading.is_readable, reading.payload, reading.brief,
-                            reading.named, *reading.problems,
+                            reading.named, reading.skeleton, *reading.problems,
                         ),
                     )  # fmt: skip
             changes.executemany("delete from reading where file = ?", ((file,) for file in gone))

@@ -149,7 +149,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Let a saved record be shown at once, and problems at the top of the pages."""
         server.set_app(Banner(server.serve_request, lambda: (self.session.problems, self.session.studio is not None)))
         watched = [config.docs_dir, *filter(None, [config.config_file_path])]
-        refresh = self.session.refresh if not self.is_through_host else lambda: False
+        refresh = self.session.refresh if not self.is_through_host else lambda _: False
         return preview(server, watched, self.data, builder, refresh)
 
     def on_shutdown(self) -> None:

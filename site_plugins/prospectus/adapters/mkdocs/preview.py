@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +60,12 @@ def preview(
     watched: Iterable[str],
     data: Sequence[Path],
     rebuild: Callable[[], None],
-    refresh: Callable[[], bool],
+    refresh: Callable[[Collection[Path]], bool],
 ) -> LiveReloadServer:
     """Let the server's rebuilds be refreshed pages where only data has changed.
 
-    ``watched`` is what the server watches already, ``data`` are folders that hold nothing but data. ``refresh`` returns
-    whether that was enough; if not, everything is built.
+    ``watched`` is what the server watches already, ``data`` are folders that hold nothing but data. ``refresh`` gets the files
+    that have changed and returns whether that was enough; if not, everything is built.
     """
     changes = Changes()
     for path in watched:
@@ -77,7 +77,7 @@ def preview(
 
     def build() -> None:
         changed = changes.taken()
-        if not (changed and all(any(path.is_relative_to(folder) for folder in data) for path in changed) and refresh()):
+        if not (changed and all(any(path.is_relative_to(folder) for folder in data) for path in changed) and refresh(changed)):
             rebuild()
 
     server.builder = build

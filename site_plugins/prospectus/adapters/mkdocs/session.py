@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import jinja2
@@ -12,7 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from ...errors import Problem, Severity
 from ...i18n import language
-from ...loading import Cache, Loaded, Project, load
+from ...loading import Cache, Loaded, Memory, Project, Shelf, load
 from ...processes import Serial, crew
 from ...publishing import InPlace, Publication, Workshop
 from ...site import Studio
@@ -57,17 +57,19 @@ class Session:
         if self._workshop is None:
             # A preview goes on for hours; other builds shall not have to do without the cache meanwhile.
             folder = Path(settings.cache, "preview") if self.is_preview else Path(settings.cache)
-            self._workshop = Workshop(Cache(project.root / folder if settings.cache and keeps else None))
+            self._workshop = Workshop(
+                Cache(project.root / folder if settings.cache and keeps else None, Memory if self.is_preview else Shelf)
+            )
             if self._workshop.cache.is_taken:
                 log.info("Another build is using the cache; this one goes without")
         return self._read()
 
-    def _read(self) -> Loaded:
+    def _read(self, changed: Collection[Path] | None = None) -> Loaded:
         if self._project is None or self._settings is None or self._workshop is None:
             raise RuntimeError("a session begins with its project")
         workers = Serial() if self._is_serving else crew(self._settings.processes)
         shelf = self._workshop.cache.shelf
-        loaded = load(self._project, crew=workers, shelf=shelf, version=program(), progress=ProgressLine())
+        loaded = load(self._project, crew=workers, shelf=shelf, version=program(), progress=ProgressLine(), changed=changed)
         self._report(loaded)
         if loaded.catalogue is not None and not loaded.has_errors:
             self._loaded, self.studio = loaded, Studio(loaded.catalogue, loaded.schemas, self.options)
@@ -104,14 +106,14 @@ class Session:
         if not self.is_preview:
             self._publication = None
 
-    def refresh(self) -> bool:
-        """Read the catalogue again and bring its pages up to date; return whether that is all there is to do.
+    def refresh(self, changed: Collection[Path]) -> bool:
+        """Read again what has changed of the catalogue and bring its pages up to date; return whether that is all there is to do.
 
         It is not where something has changed that hand-written pages show or link to.
         """
         self._is_serving = True
         before = self._loaded
-        loaded = self._read()
+        loaded = self._read(changed)
         if self.problems:
             return True
         if before is None or self.production is None or not isinstance(self._publication, InPlace):
