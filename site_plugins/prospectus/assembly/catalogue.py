@@ -146,6 +146,13 @@ class Catalogue:
         return {module: tuple(uses) for module, uses in found.items()}
 
     @cached_property
+    def hours_of(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """The qualifications for which each module counts, with its hours there, by the module's id."""
+        return {
+            module: tuple([(use.programme.qualification, use.link.hours) for use in uses]) for module, uses in self.uses.items()
+        }
+
+    @cached_property
     def followers(self) -> dict[str, tuple[ModuleBrief, ...]]:
         """The modules that need each module to be mastered before, by that module's id."""
         found: dict[str, list[ModuleBrief]] = {}
