@@ -11,8 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..i18n import language
 from .constant_words import ConstantWords
 from .filters import filters
-from .printing import Printing
 from .sheet import Heading
+from .template_code import TemplateCode
 
 __all__ = ["environment", "headings"]
 
@@ -22,7 +22,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 class _Environment(Environment):
-    code_generator_class = Printing
+    code_generator_class = TemplateCode
 
 
 @lru_cache(maxsize=8)
