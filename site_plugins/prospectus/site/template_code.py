@@ -11,14 +11,13 @@ __all__ = ["TemplateCode"]
 
 
 class TemplateCode(CodeGenerator):
-    """Writes ``printed`` for Jinja's ``escape``, an attribute for a search, and a method's call in place.
+    """Writes ``printed`` for Jinja's ``escape``, an attribute for a search, and a plain call for a careful one.
 
     Printing: ``escape`` returns Markup, so that what is done to a text later knows that it is safe. What a template prints is
     joined to a page at once, and making Markup of each value took a third of a page's time. Every value is escaped as before.
 
     Attributes: ``{{ x.y }}`` is the attribute ``y`` of ``x``; Jinja's search for an item of that name is left out. What has no
-    such attribute is an error. Methods: what is called by a dotted name is called as it is; only functions called by a name of
-    their own, such as ``_``, are asked whether they want the page's context.
+    such attribute is an error. Calls: of what our templates call, only ``_`` wants the page's context; Jinja would ask each.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
@@ -36,8 +35,9 @@ class TemplateCode(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
         """Write a call."""
-        is_plain = isinstance(node.node, nodes.Getattr) and not (forward_caller or node.dyn_args or node.dyn_kwargs)
-        if not is_plain or any(iskeyword(argument.key) for argument in node.kwargs):
+        wants_context = isinstance(node.node, nodes.Name) and node.node.name == "_"
+        is_rare = forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(argument.key) for argument in node.kwargs)
+        if wants_context or is_rare:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
