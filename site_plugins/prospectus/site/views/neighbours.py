@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from heapq import nsmallest
+from collections import defaultdict
+from heapq import nlargest
 from typing import NamedTuple
 
 from ...assembly import Catalogue
@@ -32,12 +33,13 @@ def neighbours(catalogue: Catalogue, qualification: str, most: int) -> Neighbour
         return Neighbours((), 0)
     own = {link.module for link in programme.links}
     # A module of lifelong learning counts for hundreds of qualifications: of all but the nearest only the hours are summed.
-    hours: dict[str, int] = {}
+    hours: defaultdict[str, int] = defaultdict(int)
     for module in own:
         for other, there in catalogue.hours_of[module]:
-            hours[other] = hours.get(other, 0) + there
+            hours[other] += there
     hours.pop(qualification, None)
-    nearest = nsmallest(most, [(-total, id) for id, total in hours.items()])
+    least = min(nlargest(most, hours.values()), default=0)
+    nearest = sorted([(-total, id) for id, total in hours.items() if total >= least])[:most]
     return Neighbours(tuple([Neighbour(id, _shared(catalogue, id, own), -less) for less, id in nearest]), len(hours) - len(nearest))
 
 
