@@ -18,6 +18,7 @@ from prospectus.site.context import Context
 from prospectus.site.options import Options
 from prospectus.site.pages import PageMaker
 from prospectus.site.templating import environment, headings
+from prospectus.site.views import Panels
 
 
 class _Named(NamedTuple):
@@ -73,8 +74,8 @@ def test_texts_are_joined() -> None:
     texts = [{"lv": LIVE}, {"en": LIVE}]
     expected = f'{escape(LIVE)}; <span lang="en">{escape(LIVE)}</span>'
 
-    assert _printed('{{ x|texts|join("; ") }}', x=texts) == expected
-    assert _printed('{{ x|titles|join("; ") }}', x=[_Named(text) for text in texts]) == expected
+    assert _printed('{{ x|texts|joined("; ") }}', x=texts) == expected
+    assert _printed('{{ x|titles|joined("; ") }}', x=[_Named(text) for text in texts]) == expected
 
 
 @pytest.mark.parametrize("name", ["text", "titles", "hours", "number", "date"])
@@ -110,7 +111,7 @@ def test_filters_say_what_the_context_says(catalogue: Catalogue, code: str) -> N
 @pytest.mark.parametrize("code", ["lv", "en"])
 def test_links_are_those_of_the_page(catalogue: Catalogue, code: str) -> None:
     """A link is the same whether other pages have asked for it before or not, to the page itself as well."""
-    maker = PageMaker(catalogue, Options(), code)
+    maker = PageMaker(catalogue, Options(), code, Panels(catalogue))
     modules = list(catalogue.modules.values())[:6]
 
     for module in modules:
@@ -126,7 +127,7 @@ def test_links_are_those_of_the_page(catalogue: Catalogue, code: str) -> None:
 def test_what_is_listed_alike_is_printed_once(catalogue: Catalogue) -> None:
     """A macro prints an item for the first page of a folder; the others, and no page elsewhere, show the same, escaped."""
     template = "{% macro row(x) %}<li>{{ x }} {{ c.address }}</li>{% endmacro %}{{ rows|each(row) }}"
-    maker = PageMaker(catalogue, Options(), "lv")
+    maker = PageMaker(catalogue, Options(), "lv", Panels(catalogue))
     shown = [
         _printed(template, c=maker.context(address), rows=rows)
         for address, rows in (("a/1/", ("<", "<", "y")), ("a/2/", ("y", "z")), ("b/1/", ("y",)))

@@ -18,6 +18,7 @@ from .addresses import Addresses
 from .labels import Labels
 from .marking import Listed, Titled, shown
 from .options import Options
+from .printing import printed, safe
 
 __all__ = ["Context"]
 
@@ -158,7 +159,18 @@ class Context:
 
     def page(self, kind: str, id: str) -> str:
         """Return the link to a record's page."""
-        return self.link(self.addresses.page(self.language, kind, id))
+        if f"/{id}/" in f"/{self.address}" or kind in ("term", "tool"):
+            return self.link(self.addresses.page(self.language, kind, id))
+        # From anywhere but the page itself and what stands below it, the way to a page leads through its group.
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self.group(kind).removeprefix("./")
+        return f"{way}{id}/"
+
+    @cached_property
+    def _ways(self) -> dict[str, str]:
+        """What links from this page to those of a kind begin with, by kind."""
+        return {}
 
     def linked(self, kind: str, record: Listed) -> Markup:
         """Return a record's title as a link to its page."""
@@ -166,7 +178,7 @@ class Context:
         is_own = self.address.endswith(f"/{record.id}/")
         found = None if is_own else self._links.get(place)
         if found is None:
-            found = Markup('<a href="{}">{}</a>').format(self.page(kind, record.id), self.text(record.title))
+            found = safe(f'<a href="{printed(self.page(kind, record.id))}">{printed(shown(record.title, self.language))}</a>')
             if not is_own:
                 self._links[place] = found
         return found

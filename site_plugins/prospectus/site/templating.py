@@ -12,6 +12,7 @@ from ..i18n import language
 from .constant_words import ConstantWords
 from .filters import filters
 from .sheet import Heading
+from .template_code import TemplateCode
 
 __all__ = ["environment", "headings"]
 
@@ -20,10 +21,14 @@ _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")
 
 
+class _Environment(Environment):
+    code_generator_class = TemplateCode
+
+
 @lru_cache(maxsize=8)
 def environment(code: str) -> Environment:
     """Return the environment of a language."""
-    env = Environment(
+    env = _Environment(
         loader=PackageLoader("prospectus", "site/templates"),
         autoescape=True,
         undefined=StrictUndefined,

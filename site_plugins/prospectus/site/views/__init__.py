@@ -5,8 +5,9 @@ from .coverage import Coverage, coverage, exam_columns
 from .gaps import has_gaps
 from .hours import HourBar, hour_bars, rule_words
 from .list_page import Group, ListPage, Reach, Stretch, list_pages, reaches
+from .map_order import MapOrder, map_order
 from .module_map import ModuleMap, module_map
-from .neighbours import Neighbour, neighbours
+from .neighbours import Neighbour, Neighbours, neighbours
 from .review_panel import STATE_LOOKS, Panels, StateLook, SubjectPanel, review_panels, subject_codes
 from .unit import Unit, unit
 
@@ -17,8 +18,10 @@ __all__ = [
     "Group",
     "HourBar",
     "ListPage",
+    "MapOrder",
     "ModuleMap",
     "Neighbour",
+    "Neighbours",
     "Panels",
     "Reach",
     "StateLook",
@@ -31,6 +34,7 @@ __all__ = [
     "hour_bars",
     "latest_changes",
     "list_pages",
+    "map_order",
     "module_map",
     "neighbours",
     "reaches",
