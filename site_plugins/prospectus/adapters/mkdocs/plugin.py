@@ -101,7 +101,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self.studio is None:
             _add(files, File.generated(config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         elif self.is_through_host:
-            for one in (one for item in items_of(self.studio.catalogue) for one in made(self.studio, item)):
+            for one in (one for item in items_of(self.studio) for one in made(self.studio, item)):
                 self._place(one, files, config)
         return files
 

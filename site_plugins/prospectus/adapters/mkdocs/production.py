@@ -10,7 +10,7 @@ from functools import partial
 from ...loading import Loaded, Progress
 from ...processes import batches, crew, unwatched
 from ...publishing import Ground, Made, Press, Publication, Tree, compress, keys, press, sitemap
-from ...site import FAMILIES, RECORDS, Item, Sheet, Studio
+from ...site import FAMILIES, LISTS, RECORDS, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
 from ...version import program
@@ -52,13 +52,13 @@ class Production:
             site_url = self._studio.options.site_url
             ground = self._ground()
             told = b"" if through_host else ground.digest(self._loaded.state)
-            wanted = {} if through_host else publication.settled(told) or keys(self._loaded, self._studio.catalogue, ground)
+            wanted = {} if through_host else publication.settled(told) or keys(self._loaded, self._studio, ground)
             survey = partial(sitemap, site_url=site_url)
             return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
 
     def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
-        templates = {name: _templates(family.template) for name, family in FAMILIES.items()}
+        templates = {name: _templates(found.template) for name, found in (*LISTS.items(), *FAMILIES.items())}
         templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
         return Ground(program(), self._binder.digest(self._probes()), options, templates)
 
