@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
 
 from ...assembly import packed
@@ -39,4 +39,4 @@ class Draft:
         Raises TypeError where something is shown that is no plain value: of such a thing nobody can say what it is.
         """
         told = (self.template, self.title, self.id, self.section, self.description, self.source, self.trail, self.layout)
-        return blake2b(packed((told, self.shown)), digest_size=32).digest()
+        return hashlib.sha256(packed((told, self.shown))).digest()

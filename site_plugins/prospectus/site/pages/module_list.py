@@ -16,16 +16,15 @@ def module_list(maker: PageMaker) -> Iterator[Draft]:
     """Yield the pages of the list."""
     _ = maker.spoken.gettext
     kinds = [entry.code for entry in maker.catalogue.vocabularies["module-kinds"].entries]
-    rows, modules_of = maker.rows.modules, maker.order.modules_of
     yield from long_list(
         maker,
         "modules.html",
         lambda code: maker.addresses.group(code, "module"),
         _("Modules"),
         [
-            Group(kind, str(kind).replace("_", "-"), [rows[module.id] for module in modules_of[kind]])
+            Group(kind, str(kind).replace("_", "-"), maker.order.sorted(rows))
             for kind in kinds
-            if kind in modules_of
+            if (rows := maker.rows.modules_of.get(kind))
         ],
         lambda row: row.title,
         extent=_("Modules {first}–{last} of {total}"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+
+import msgspec
 
 from ...assembly import Catalogue
 from ...model import Code, Text
@@ -21,14 +22,18 @@ MOST_NAMED = 20
 """How many qualifications are named of those that changed alike on a day: a stage of the review may end for hundreds."""
 
 
-class Named(NamedTuple):
+class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Values that are shown together; none of them leads back to the row, so that it needs no garbage collection."""
+
+
+class Named(Row, frozen=True):
     """A record that is named by a link to its page."""
 
     id: str
     title: Text
 
 
-class ModuleRow(NamedTuple):
+class ModuleRow(Row, frozen=True):
     """A module: ``uses`` are qualifications for which it counts, ``more`` is how many are left out; hours are teaching hours."""
 
     id: str
@@ -39,7 +44,7 @@ class ModuleRow(NamedTuple):
     more: int
 
 
-class QualificationRow(NamedTuple):
+class QualificationRow(Row, frozen=True):
     """A qualification: hours of its programme, None where it has none, and the state of the review of each subject."""
 
     id: str
@@ -51,7 +56,7 @@ class QualificationRow(NamedTuple):
     states: tuple[tuple[Code, DisplayState], ...]
 
 
-class ReviewRow(NamedTuple):
+class ReviewRow(Row, frozen=True):
     """A subject of review: its qualification, that one's sector, and what is recorded of the review; dates are ISO 8601."""
 
     id: str
@@ -66,7 +71,7 @@ class ReviewRow(NamedTuple):
     due: str | None
 
 
-class ChangeRow(NamedTuple):
+class ChangeRow(Row, frozen=True):
     """What happened on a day (see ``Change``), and to which qualifications, with subjects; ``more`` are left out."""
 
     date: str
@@ -84,14 +89,15 @@ class Rows:
     panels: Panels
 
     @cached_property
-    def modules(self) -> dict[str, ModuleRow]:
-        """The row of each module, by its id."""
+    def modules_of(self) -> dict[Code, list[ModuleRow]]:
+        """The rows of the modules of each kind, by the kind's code."""
         uses, named = self.catalogue.uses, self._named
-        found = {}
-        for id, module in self.catalogue.modules.items():
-            own = uses.get(id, ())
+        found: dict[Code, list[ModuleRow]] = {}
+        for module in self.catalogue.modules.values():
+            own = uses.get(module.id, ())
             shown = tuple([named[use.programme.qualification] for use in own[:MOST_USES]])
-            found[id] = ModuleRow(id, module.title, module.level, module.hours.total, shown, len(own) - len(shown))
+            row = ModuleRow(module.id, module.title, module.level, module.hours.total, shown, len(own) - len(shown))
+            found.setdefault(module.kind, []).append(row)
         return found
 
     @cached_property

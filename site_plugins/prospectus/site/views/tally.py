@@ -62,5 +62,6 @@ class Tally:
     @cached_property
     def has_illustrative_modules(self) -> bool:
         """Say whether some module is an invented example."""
-        bases = {module.provenance.basis for module in self.catalogue.modules.values()}
-        return any(self.catalogue.role("provenance-bases", basis) == "illustrative" for basis in bases)
+        entries = self.catalogue.vocabularies["provenance-bases"].entries
+        invented = {entry.code for entry in entries if entry.role == "illustrative"}
+        return any(module.provenance.basis in invented for module in self.catalogue.modules.values())
