@@ -58,7 +58,8 @@ class Production:
 
     def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
-        templates = {name: _templates(found.template) for name, found in (*LISTS.items(), *FAMILIES.items())}
+        templates = {name: _templates(pages.template) for name, pages in LISTS.items()}
+        templates |= {name: _templates(family.template) for name, family in FAMILIES.items()}
         templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
         return Ground(program(), self._binder.digest(self._probes()), options, templates)
 
