@@ -32,6 +32,18 @@ _LOCALES = {"en": "en_GB"}
 """The interface's English is European: 31 March 2026."""
 
 
+class _SortedAs(dict[int, str]):
+    """What each character is sorted as: taken apart and without case, marks as “~”; found out when it is first met."""
+
+    def __missing__(self, character: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(character).casefold())
+        found = self[character] = "".join("~" if unicodedata.combining(letter) else letter for letter in decomposed)
+        return found
+
+
+_SORTED_AS = _SortedAs()
+
+
 class Language:
     """An interface language: ``lv``, ``en`` or any other for which the package has a ``.po`` file.
 
@@ -94,8 +106,13 @@ class Language:
 
     def sorting_key(self, words: str) -> str:
         """Return a key that sorts by the language's alphabet: a letter with a diacritic follows the plain one."""
-        decomposed = unicodedata.normalize("NFD", words.casefold())
-        return "".join("~" if unicodedata.combining(letter) else letter for letter in decomposed)
+        return words.lower() if words.isascii() else words.translate(_SORTED_AS)
+
+    def sorting_keys(self, texts: Iterable[Mapping[str, str]]) -> list[str]:
+        """Return such keys of texts of the data; a list's thousands of titles are sorted at each build."""
+        code, pick = self.code, self.pick
+        picked = [text.get(code) or pick(text) for text in texts]
+        return [words.lower() if words.isascii() else words.translate(_SORTED_AS) for words in picked]
 
     def list(self, items: Iterable[str]) -> str:
         """Return items as an enumeration with “and”."""

@@ -1,18 +1,20 @@
 """From a catalogue to a site: sheets and assets, independent of any site generator."""
 
 from .build import Site, build_site, missing_page
-from .making import FAMILIES, FILES, RECORDS, Family, Files, Item, Studio, items, made
+from .making import FAMILIES, FILES, LISTS, RECORDS, Family, Files, Item, List, Studio, items, made
 from .sheet import Asset, Heading, Sheet
 
 __all__ = [
     "FAMILIES",
     "FILES",
+    "LISTS",
     "RECORDS",
     "Asset",
     "Family",
     "Files",
     "Heading",
     "Item",
+    "List",
     "Sheet",
     "Site",
     "Studio",

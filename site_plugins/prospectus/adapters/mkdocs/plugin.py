@@ -83,7 +83,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self.session.studio is None:
             _add(files, File.generated(config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         elif self.is_through_host:
-            for one in (one for item in items_of(self.session.studio.catalogue) for one in made(self.session.studio, item)):
+            for one in (one for item in items_of(self.session.studio) for one in made(self.session.studio, item)):
                 self._place(one, files, config)
         return files
 

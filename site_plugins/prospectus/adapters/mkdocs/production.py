@@ -10,7 +10,7 @@ from functools import partial
 from ...loading import Loaded, Progress, silent
 from ...processes import Crew, Serial, batches, crew, unwatched
 from ...publishing import Ground, InPlace, Made, Press, Publication, Tree, compress, keys, press, sitemap
-from ...site import FAMILIES, RECORDS, Item, Sheet, Studio
+from ...site import FAMILIES, LISTS, RECORDS, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
 from ...version import program
@@ -71,18 +71,19 @@ class Production:
             elif stays:
                 wanted = publication.standing()
             else:
-                wanted = publication.settled(told) or keys(loaded, self._studio.catalogue, ground)
+                wanted = publication.settled(told) or keys(loaded, self._studio, ground)
             survey = partial(sitemap, site_url=site_url)
             return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
 
     def refresh(self, publication: InPlace, loaded: Loaded) -> int:
         """Bring a preview's pages up to date and return how many items were made."""
         with unwatched():
-            return publication.refresh(keys(loaded, self._studio.catalogue, self._ground()), self._make)
+            return publication.refresh(keys(loaded, self._studio, self._ground()), self._make)
 
     def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
-        templates = {name: _templates(family.template) for name, family in FAMILIES.items()}
+        templates = {name: _templates(pages.template) for name, pages in LISTS.items()}
+        templates |= {name: _templates(family.template) for name, family in FAMILIES.items()}
         templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
         return Ground(program(), self._binder.digest, options, templates)
 

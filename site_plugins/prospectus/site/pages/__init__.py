@@ -1,5 +1,6 @@
-"""The pages of a site, one kind a module; each function yields the sheets of one language."""
+"""The pages of a site, one kind a module; each function yields the sheets of one language, or drafts of them."""
 
+from .draft import Draft
 from .finder import finder
 from .home import home
 from .maker import PageMaker
@@ -11,9 +12,10 @@ from .qualification_list import qualification_list
 from .reference import references
 from .review import review
 from .rule import rules
-from .sector import sectors
+from .sector import sector_list, sector_pages
 
 __all__ = [
+    "Draft",
     "PageMaker",
     "finder",
     "home",
@@ -25,5 +27,6 @@ __all__ = [
     "references",
     "review",
     "rules",
-    "sectors",
+    "sector_list",
+    "sector_pages",
 ]
