@@ -87,24 +87,23 @@ def read_opened(recipe: Recipe, found: Sequence[Opened]) -> list[Reading]:
     """Validate and check files that are open already, each by itself."""
     documents = {one.source.file: one.content for one in found if isinstance(one.content, Document)}
     faults = {file: list(validate(content, recipe.schemas)) for file, content in documents.items()}
-    valid = [content for file, content in documents.items() if not faults[file]]
+    payloads = {file: packed(content.data) for file, content in documents.items() if not faults[file]}
     if recipe.settings is not None:
+        valid = ((documents[file], payload) for file, payload in payloads.items())
         for excerpt in excerpts(valid, recipe.settings, recipe.vocabularies):
             for rule in _RULES:
                 for fault in rule.check(excerpt):
                     faults[excerpt.files[fault.kind, fault.id]].append(rule.problem(fault, excerpt.locate))
-    accepted = {content.file for content in valid}
-    return [_reading(one, tuple(faults.get(one.source.file, ())), recipe, one.source.file in accepted) for one in found]
+    return [_reading(one, faults.get(one.source.file, []), recipe, payloads.get(one.source.file)) for one in found]
 
 
-def _reading(one: Opened, problems: tuple[Problem, ...], recipe: Recipe, is_valid: bool) -> Reading:
+def _reading(one: Opened, problems: list[Problem], recipe: Recipe, payload: bytes | None) -> Reading:
     source, content = one.source, one.content
     if isinstance(content, Problem):
         return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=written([content]))
-    if not is_valid:
+    if payload is None:
         return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=written(problems))
-    payload = packed(content.data)
-    named = dict.fromkeys((found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas))
+    named = dict.fromkeys([(found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas)])
     seen = brief_of(source.kind, payload)
     bones = skeleton(brief(source.kind, seen))
     return Reading(
