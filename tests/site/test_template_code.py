@@ -56,7 +56,7 @@ class _Shown:
 
 VALUES = [
     LIVE, "", Markup(LIVE), Markup("<br>"), _Own(LIVE), _Spoken.LIVE, _Safe(), _OwnMarkup("<b>"), _Shown(), None, True, 0, -7,
-    2.50, -1e-9, math.inf, math.nan, 10**30, [LIVE], (Markup("<b>"),), {LIVE: 1}, b"<", Exception(LIVE),
+    2.50, -1e-9, 0.0, -0.0, 1.0, math.inf, math.nan, 10**30, [LIVE], (Markup("<b>"),), {LIVE: 1}, b"<", Exception(LIVE),
 ]  # fmt: skip
 
 PARTS = {

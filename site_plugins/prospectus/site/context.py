@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from babel import Locale
@@ -62,11 +62,16 @@ class Context:
 
     def kept(self, name: str) -> dict[Hashable, Markup]:
         """Return what is kept under a name for the other pages of this page's folder, whose links to further pages are alike."""
-        folder = self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
-        kept = folder.setdefault(name, {})
-        if len(kept) > MANY:
+        kept = self._folder.get(name)
+        if kept is None:
+            kept = self._folder[name] = {}
+        elif len(kept) > MANY:
             kept.clear()
         return kept
+
+    @cached_property
+    def _folder(self) -> dict[str, dict[Hashable, Markup]]:
+        return self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
 
     @cached_property
     def _links(self) -> dict[Hashable, Markup]:
@@ -124,8 +129,7 @@ class Context:
 
     def main_language_name(self) -> str:
         """Return what the page's language calls the catalogue's main language."""
-        main = self.catalogue.settings.main_language
-        return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
+        return _language_name(self.catalogue.settings.main_language, self.spoken.locale.language)
 
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
@@ -209,3 +213,8 @@ class Context:
     def source_file(self, kind: str, id: str) -> str:
         """Return the file of a record, relative to the project's root."""
         return self.catalogue.files[kind, id]
+
+
+@lru_cache(maxsize=64)
+def _language_name(code: str, spoken: str) -> str:
+    return Locale.parse(code).get_language_name(spoken) or code

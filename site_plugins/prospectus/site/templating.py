@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from functools import lru_cache
 from html import unescape
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -23,6 +25,10 @@ _TAG = re.compile(r"<[^>]+>")
 
 class _Environment(Environment):
     code_generator_class = TemplateCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what all templates can name, as a mapping that is quickly copied: that happens for each page."""
+        return {**self.globals, **(d or {})}
 
 
 @lru_cache(maxsize=8)

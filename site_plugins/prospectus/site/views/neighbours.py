@@ -45,4 +45,5 @@ def neighbours(catalogue: Catalogue, qualification: str, most: int) -> Neighbour
 
 def _shared(catalogue: Catalogue, qualification: str, modules: set[str]) -> int:
     """Return how many of some modules stand in a qualification's programme."""
-    return sum(link.module in modules for link in catalogue.current_programmes[qualification].links)
+    parts = catalogue.current_programmes[qualification].parts
+    return sum([link.module in modules for part in parts for link in part.modules])
