@@ -96,4 +96,6 @@ def test_guide_words_in_the_language_there_is() -> None:
     """A title that the language lacks is given in the one that it has, which stays known."""
     groups = [_titles("Koku gāšana")]
 
-    assert reaches(groups, list_pages(groups, 1), lambda title: {"lv": title}, "en") == {"all": (Reach(1, {"lv": "Koku"}, {"lv": "Koku"}),)}
+    assert reaches(groups, list_pages(groups, 1), lambda title: {"lv": title}, "en") == {
+        "all": (Reach(1, {"lv": "Koku"}, {"lv": "Koku"}),)
+    }
