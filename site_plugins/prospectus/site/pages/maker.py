@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -21,10 +21,7 @@ from .draft import Draft
 __all__ = ["PageMaker"]
 
 MAX_DESCRIPTION = 200
-_RECORDS = (
-    "organisations", "experts", "sectors", "rounds", "qualifications", "programmes", "modules", "exams", "reviews", "terms",
-    "tools", "files",
-)  # fmt: skip
+_NO_RECORDS = {"settings", "vocabularies", "archive", "broken", "incomplete"}
 
 
 @dataclass(frozen=True)
@@ -109,7 +106,7 @@ class PageMaker:
     @cached_property
     def _apart(self) -> Context:
         """Surroundings with settings and vocabularies only."""
-        without: dict[str, Any] = {name: {} for name in _RECORDS}
+        without: dict[str, Any] = {field.name: {} for field in fields(Catalogue) if field.name not in _NO_RECORDS}
         catalogue = replace(self.catalogue, **without, archive=MemoryArchive({}))
         apart = Context(catalogue, self.spoken, "", self.options)
         vars(apart).update(labels=self._anywhere.labels)

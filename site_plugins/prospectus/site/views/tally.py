@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...assembly import Catalogue
 from ...model import Code, Round
 from ...review import DisplayState, Progress, as_of, progress
-from .review_panel import Panels, subject_codes
+from .review_panel import Panels, SubjectPanel, subject_codes
 
 __all__ = ["Tally"]
 
@@ -21,38 +22,32 @@ class Tally:
     panels: Panels
 
     @cached_property
-    def total(self) -> Progress:
-        """The progress of all subjects."""
-        return progress(panel.standing for panel in self.panels.every)
-
-    @cached_property
     def by_subject(self) -> tuple[tuple[Code, Progress], ...]:
         """The progress of each kind of subject, in the vocabulary's order."""
         every = self.panels.every
         return tuple(
-            (subject, progress(panel.standing for panel in every if panel.subject == subject))
-            for subject in subject_codes(self.catalogue)
+            (subject, _counted(panel for panel in every if panel.subject == subject)) for subject in subject_codes(self.catalogue)
         )
 
     @cached_property
     def by_sector(self) -> dict[str, Progress]:
         """The progress of each sector, by its id."""
         panels, of = self.panels.by_qualification, self.catalogue.qualifications_of
-        return {id: progress(panel.standing for q in of[id] for panel in panels[q.id]) for id in self.catalogue.sectors}
+        return {id: _counted(panel for q in of[id] for panel in panels[q.id]) for id in self.catalogue.sectors}
 
     @cached_property
     def by_round(self) -> tuple[tuple[Round, Progress], ...]:
         """The progress of each round."""
         every = self.panels.every
         return tuple(
-            (round_, progress(panel.standing for panel in every if panel.round is round_))
-            for round_ in self.catalogue.rounds.values()
+            (round_, _counted(panel for panel in every if panel.round is round_)) for round_ in self.catalogue.rounds.values()
         )
 
     @cached_property
     def states(self) -> tuple[DisplayState, ...]:
         """The states in which some subject is, on the way to approval."""
-        return tuple(state for state, _ in self.total.by_state)
+        found = {panel.standing.state for panel in self.panels.every}
+        return tuple(state for state in DisplayState if state in found)
 
     @cached_property
     def as_of(self) -> str | None:
@@ -65,3 +60,8 @@ class Tally:
         entries = self.catalogue.vocabularies["provenance-bases"].entries
         invented = {entry.code for entry in entries if entry.role == "illustrative"}
         return any(module.provenance.basis in invented for module in self.catalogue.modules.values())
+
+
+def _counted(panels: Iterable[SubjectPanel]) -> Progress:
+    """Return how far subjects have come, without the numbers by state, which no page shows."""
+    return replace(progress(panel.standing for panel in panels), by_state=())
