@@ -6,13 +6,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 FRONTEND := site_plugins/prospectus/frontend
 BUNDLE := site_plugins/prospectus/site/assets/prospectus.js
+SIZES ?= 200,2000
+RUNS ?= 5
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 # The theme's notice about its end of life is answered in docs/decisions/0001; it need not greet every build.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format lock messages clean
+.PHONY: help site serve check test lint format bench lock messages clean
 .DELETE_ON_ERROR:
 
 help:  ## list the commands
@@ -33,17 +35,20 @@ test: $(VENV)/.test $(BUNDLE)  ## run all tests
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.test $(BUNDLE)  ## ruff, formatting, types, in Python and TypeScript
-	$(BIN)/ruff check site_plugins tests
-	$(BIN)/ruff format --check site_plugins tests
+	$(BIN)/ruff check bench site_plugins tests
+	$(BIN)/ruff format --check bench site_plugins tests
 	$(BIN)/mypy
 	cd $(FRONTEND) && $(NPM_PATH) npm run --silent types
 
 format: $(VENV)/.test  ## sort imports and mend what ruff can
-	$(BIN)/ruff check --fix site_plugins tests
-	$(BIN)/ruff format site_plugins tests
+	$(BIN)/ruff check --fix bench site_plugins tests
+	$(BIN)/ruff format bench site_plugins tests
+
+bench: $(VENV)/.bench $(BUNDLE)  ## measure speed beside other generators, and show it in the docs; SIZES=200,2000 RUNS=5
+	@$(BIN)/python -m bench --sizes $(SIZES) --runs $(RUNS); status=$$?; $(BIN)/python -m bench.report && exit $$status
 
 lock: $(VENV)/.test  ## renew the lock files (needs uv)
-	for part in site test node; do \
+	for part in site bench test node; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --no-header requirements/$$part.in --output-file requirements/$$part.txt || exit 1; \
 	done
@@ -69,6 +74,10 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.site
+	$(PIP) install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
 
 # The virtual environment's programs come last on PATH, so that a Node.js of the machine's own goes first.

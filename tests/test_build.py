@@ -207,6 +207,27 @@ def test_link_to_something(make_project: MakeProject, tmp_path: Path) -> None:
         assert [address for address in addresses if f'href="{address}"' not in html] == []
 
 
+def test_page_outside_menus(make_project: MakeProject, tmp_path: Path) -> None:
+    """A hand-written page that no menu shows may name its language and its twins; without, it has the main language."""
+    files = {
+        "docs/par.md": "---\nlanguage: lv\ntwins: {en: en/about.md}\n---\n\n# Par\n\n[list](prospectus:modules)\n",
+        "docs/en/about.md": "---\nlanguage: en\ntwins: {lv: par.md}\n---\n\n# About\n\n[list](prospectus:modules)\n",
+        "docs/en/other.md": "# Other\n\n[list](prospectus:modules)\n",
+    }
+    project = configure(make_project(files=files))
+
+    result = build(project, tmp_path / "site", "--strict")
+
+    assert result.returncode == 0, result.stderr
+    for page, parts in {
+        "par": ('<html lang="lv"', 'hreflang="en" href="../en/about/"', 'href="../moduli/"'),
+        "en/about": ('<html lang="en"', 'hreflang="lv" href="../../par/"', 'href="../modules/"'),
+        "en/other": ('<html lang="lv"', 'href="../../moduli/"'),
+    }.items():
+        html = (tmp_path / "site" / page / "index.html").read_text()
+        assert [part for part in parts if part not in html] == [], page
+
+
 def test_page_of_docs_gives_way(make_project: MakeProject, tmp_path: Path) -> None:
     """A catalogue's page takes the place of one of the same address in ``docs/``."""
     project = configure(make_project(files={"docs/index.md": "# Stands in the way\n"}))

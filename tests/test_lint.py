@@ -12,8 +12,8 @@ from .conftest import ROOT
 
 FRONTEND = ROOT / "site_plugins" / "prospectus" / "frontend"
 COMMANDS = {
-    "ruff": [sys.executable, "-m", "ruff", "check", "site_plugins", "tests"],
-    "format": [sys.executable, "-m", "ruff", "format", "--check", "site_plugins", "tests"],
+    "ruff": [sys.executable, "-m", "ruff", "check", "bench", "site_plugins", "tests"],
+    "format": [sys.executable, "-m", "ruff", "format", "--check", "bench", "site_plugins", "tests"],
     "mypy": [sys.executable, "-m", "mypy"],
 }
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gettext
+import hashlib
 import io
+import os
+import struct
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -14,8 +18,6 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from .errors import Message
@@ -28,6 +30,18 @@ _SOURCE = "en"
 _KEPT = 4096
 _LOCALES = {"en": "en_GB"}
 """The interface's English is European: 31 March 2026."""
+
+
+class _SortedAs(dict[int, str]):
+    """What each character is sorted as: taken apart and without case, marks as “~”; found out when it is first met."""
+
+    def __missing__(self, character: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(character).casefold())
+        found = self[character] = "".join("~" if unicodedata.combining(letter) else letter for letter in decomposed)
+        return found
+
+
+_SORTED_AS = _SortedAs()
 
 
 class Language:
@@ -92,8 +106,13 @@ class Language:
 
     def sorting_key(self, words: str) -> str:
         """Return a key that sorts by the language's alphabet: a letter with a diacritic follows the plain one."""
-        decomposed = unicodedata.normalize("NFD", words.casefold())
-        return "".join("~" if unicodedata.combining(letter) else letter for letter in decomposed)
+        return words.lower() if words.isascii() else words.translate(_SORTED_AS)
+
+    def sorting_keys(self, texts: Iterable[Mapping[str, str]]) -> list[str]:
+        """Return such keys of texts of the data; a list's thousands of titles are sorted at each build."""
+        code, pick = self.code, self.pick
+        picked = [text.get(code) or pick(text) for text in texts]
+        return [words.lower() if words.isascii() else words.translate(_SORTED_AS) for words in picked]
 
     def list(self, items: Iterable[str]) -> str:
         """Return items as an enumeration with “and”."""
@@ -135,9 +154,25 @@ def _translations(code: str) -> gettext.NullTranslations:
     path = LOCALE_FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.is_file():
         return gettext.NullTranslations()
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=code, domain=DOMAIN)
+    source = path.read_bytes()
+    # As Python keeps compiled modules, so are compiled messages kept: reading a .po file takes 0.1 s, at every start.
+    kept = path.parent / "__pycache__" / f"{DOMAIN}.{hashlib.sha256(source).hexdigest()[:16]}.mo"
+    try:
+        return gettext.GNUTranslations(io.BytesIO(kept.read_bytes()))
+    except (OSError, ValueError, struct.error):
+        compiled = _compiled(source, code)
+    with suppress(OSError):
+        kept.parent.mkdir(exist_ok=True)
+        part = kept.with_suffix(f".{os.getpid()}")
+        part.write_bytes(compiled)
+        part.replace(kept)
+    return gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def _compiled(source: bytes, code: str) -> bytes:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - needed once only
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
+
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    write_mo(compiled, read_po(io.BytesIO(source), locale=code, domain=DOMAIN))
+    return compiled.getvalue()

@@ -24,6 +24,9 @@ Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 
+SELDOM = (20_000, 20, 50)
+"""How seldom garbage is collected: little of what is made here goes round in circles."""
+
 _work: tuple[Callable[[Any, Any], Any], Any] | None = None
 """What forked processes do, and what they share: they inherit it, so it is never pickled."""
 
@@ -78,6 +81,7 @@ class Forked:
 def _prepared() -> None:
     """Collect garbage among what this process makes itself, leave alone what it has inherited and shares; end with its parent."""
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
     Thread(target=_followed, daemon=True).start()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from bench.maker import planned, write_project
+from bench.measure.peers import hugo_binary
 from bench.peers import hugo, stock
 from bench.peers.hugo.sources import LAYOUTS
 from bench.peers.reading import read
@@ -128,6 +130,23 @@ def test_templates_show_every_field(part: ModuleType) -> None:
 
     assert views
     assert {name for view in views for name in view.__struct_fields__} <= shown
+
+
+def test_hugo_site(project: Path, catalogue: Catalogue, tmp_path: Path) -> None:
+    """Hugo builds a page for each record and nothing but its lists besides, and every outcome stands on its module's page."""
+    count = hugo.write_sources(catalogue, tmp_path / "hugo")
+    site = tmp_path / "site"
+    command = [hugo_binary(), "--quiet", "--source", tmp_path / "hugo", "--destination", site]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # A home page for each language, and a redirect from the folder that the main language would have.
+    lists = len(LANGUAGES) * (len(KINDS) + 1) + 1
+
+    assert done.returncode == 0, done.stderr
+    assert len({path.parent for path in site.rglob("index.html")}) == count + lists
+    assert_shown(project, site)
+    for path in (project / "catalogue" / "modules").iterdir():
+        page = html.unescape((site / "moduli" / path.stem / "index.html").read_text())
+        assert [each["id"] for each in record(path)["outcomes"] if each["statement"]["lv"] not in page] == []
 
 
 def test_stock_site(project: Path, catalogue: Catalogue, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from lxml import html
 from prospectus.loading import Loaded, Project, load
 from prospectus.site import Sheet, Site, build_site
 from prospectus.site.options import Options
-from prospectus.site.pages import module_list
+from prospectus.site.views import list_rows
 
 from ..conftest import BASE, MakeProject
 
@@ -209,7 +209,7 @@ def test_reviews_stand_by_state(lists: Lists) -> None:
 def test_module_of_many_qualifications(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
     """A module that counts for many qualifications names some, says how many more there are, and leads to its page."""
     assert real.catalogue is not None
-    monkeypatch.setattr(module_list, "MOST_USES", 1)
+    monkeypatch.setattr(list_rows, "MOST_USES", 1)
     lists = Lists(build_site(real.catalogue, real.schemas, Options()))
     (row,) = lists.trees["en/modules/"].xpath("//tr[th/a[@href='zalas-prasmes/']]")
     _, *links = row.xpath(".//a")

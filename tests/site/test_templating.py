@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from prospectus.assembly import Catalogue
 from prospectus.i18n import language
 from prospectus.loading import Loaded
+from prospectus.site import Studio
 from prospectus.site.context import Context
 from prospectus.site.options import Options
 from prospectus.site.pages import PageMaker
@@ -34,6 +35,11 @@ def catalogue(real: Loaded) -> Catalogue:
     """Return the real catalogue."""
     assert real.catalogue is not None
     return real.catalogue
+
+
+def _maker(loaded: Loaded, code: str) -> PageMaker:
+    assert loaded.catalogue is not None
+    return Studio(loaded.catalogue, loaded.schemas, Options()).makers[code]
 
 
 def _printed(template: str, code: str = "lv", **shown: object) -> str:
@@ -73,8 +79,8 @@ def test_texts_are_joined() -> None:
     texts = [{"lv": LIVE}, {"en": LIVE}]
     expected = f'{escape(LIVE)}; <span lang="en">{escape(LIVE)}</span>'
 
-    assert _printed('{{ x|texts|join("; ") }}', x=texts) == expected
-    assert _printed('{{ x|titles|join("; ") }}', x=[_Named(text) for text in texts]) == expected
+    assert _printed('{{ x|texts|joined("; ") }}', x=texts) == expected
+    assert _printed('{{ x|titles|joined("; ") }}', x=[_Named(text) for text in texts]) == expected
 
 
 @pytest.mark.parametrize("name", ["text", "titles", "hours", "number", "date"])
@@ -108,9 +114,9 @@ def test_filters_say_what_the_context_says(catalogue: Catalogue, code: str) -> N
 
 
 @pytest.mark.parametrize("code", ["lv", "en"])
-def test_links_are_those_of_the_page(catalogue: Catalogue, code: str) -> None:
+def test_links_are_those_of_the_page(real: Loaded, catalogue: Catalogue, code: str) -> None:
     """A link is the same whether other pages have asked for it before or not, to the page itself as well."""
-    maker = PageMaker(catalogue, Options(), code)
+    maker = _maker(real, code)
     modules = list(catalogue.modules.values())[:6]
 
     for module in modules:
@@ -123,10 +129,10 @@ def test_links_are_those_of_the_page(catalogue: Catalogue, code: str) -> None:
         assert html.fragment_fromstring(shared.linked("module", module)).get("href") == "./"
 
 
-def test_what_is_listed_alike_is_printed_once(catalogue: Catalogue) -> None:
+def test_what_is_listed_alike_is_printed_once(real: Loaded) -> None:
     """A macro prints an item for the first page of a folder; the others, and no page elsewhere, show the same, escaped."""
     template = "{% macro row(x) %}<li>{{ x }} {{ c.address }}</li>{% endmacro %}{{ rows|each(row) }}"
-    maker = PageMaker(catalogue, Options(), "lv")
+    maker = _maker(real, "lv")
     shown = [
         _printed(template, c=maker.context(address), rows=rows)
         for address, rows in (("a/1/", ("<", "<", "y")), ("a/2/", ("y", "z")), ("b/1/", ("y",)))

@@ -21,7 +21,7 @@ def _titles(*titles: str) -> Group[str]:
 
 def _found(most: int, *groups: Group[str]) -> list[tuple[str, str]]:
     """Return (first, last) words of every page of the list's groups."""
-    found = reaches(list_pages(groups, most), lambda title: {"lv": title}, "lv")
+    found = reaches(groups, list_pages(groups, most), lambda title: {"lv": title}, "lv")
     return [(reach.first["lv"], reach.last["lv"]) for of_group in found.values() for reach in of_group]
 
 
@@ -55,7 +55,7 @@ def test_group_goes_on() -> None:
     """A group that is cut begins on one page and is continued on the next; one without items is nowhere."""
     pages = list_pages(_groups([3, 0, 2]), 2)
 
-    assert [[(s.group.key, s.items, s.is_continued) for s in page.stretches] for page in pages] == [
+    assert [[(s.heading.key, s.items, s.is_continued) for s in page.stretches] for page in pages] == [
         [("g0", ["0/0"], False)],
         [("g0", ["0/1", "0/2"], True)],
         [("g2", ["2/0", "2/1"], False)],
@@ -94,6 +94,8 @@ def test_guide_words_begin_anew_in_a_group() -> None:
 
 def test_guide_words_in_the_language_there_is() -> None:
     """A title that the language lacks is given in the one that it has, which stays known."""
-    pages = list_pages([_titles("Koku gāšana")], 1)
+    groups = [_titles("Koku gāšana")]
 
-    assert reaches(pages, lambda title: {"lv": title}, "en") == {"all": (Reach(1, {"lv": "Koku"}, {"lv": "Koku"}),)}
+    assert reaches(groups, list_pages(groups, 1), lambda title: {"lv": title}, "en") == {
+        "all": (Reach(1, {"lv": "Koku"}, {"lv": "Koku"}),)
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,8 @@ from ..model import (
     Module,
     ModuleBrief,
     Organisation,
+    OutcomeLine,
+    OutcomeLines,
     Programme,
     Qualification,
     QualificationBrief,
@@ -26,7 +29,7 @@ from ..model import (
     Vocabulary,
 )  # fmt: skip
 
-__all__ = ["brief", "brief_of", "packed", "record"]
+__all__ = ["Kept", "brief", "brief_of", "outcomes", "packed", "record"]
 
 _TYPES: dict[str, Any] = {
     "catalogue": Settings,
@@ -47,6 +50,7 @@ _BRIEFS: dict[str, Any] = {"module": ModuleBrief, "qualification": Qualification
 """Kinds whose records are large: of these a catalogue holds briefs."""
 
 _encoder = msgspec.msgpack.Encoder()
+_outcomes = msgspec.msgpack.Decoder(OutcomeLines)
 
 
 def packed(data: Any) -> bytes:
@@ -59,6 +63,11 @@ def record(kind: str, payload: bytes) -> Any:
     return _decoder(kind).decode(payload)
 
 
+def outcomes(payload: bytes) -> tuple[OutcomeLine, ...]:
+    """Return the outcomes of the module that the bytes hold; all else is passed over, which takes a quarter of the time."""
+    return _outcomes.decode(payload).outcomes
+
+
 def brief_of(kind: str, payload: bytes) -> bytes:
     """Return the bytes of a record's brief; a kind without briefs is its own."""
     return _encoder.encode(_brief_decoder(kind).decode(payload)) if kind in _BRIEFS else payload
@@ -67,6 +76,30 @@ def brief_of(kind: str, payload: bytes) -> bytes:
 def brief(kind: str, payload: bytes) -> Any:
     """Return the brief of a record, or the record where its kind has no briefs; whole and brief bytes both serve."""
     return _brief_decoder(kind).decode(payload)
+
+
+class Kept(Mapping[str, Any]):
+    """Records of a kind by id, kept as the bytes of their briefs and read when they are asked for."""
+
+    def __init__(self, kind: str, briefs: Mapping[str, bytes]) -> None:
+        self._decode = _brief_decoder(kind).decode
+        self._briefs = briefs
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, id: str) -> Any:
+        found = self._read.get(id)
+        if found is None:
+            found = self._read[id] = self._decode(self._briefs[id])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._briefs)
+
+    def __len__(self) -> int:
+        return len(self._briefs)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._briefs
 
 
 @cache

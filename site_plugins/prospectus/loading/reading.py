@@ -5,25 +5,30 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from ..assembly import brief_of, excerpts, packed
+import msgspec
+
+from ..assembly import brief, brief_of, excerpts, packed
 from ..errors import Problem
-from ..rules import RULES, Scope
+from ..rules import RULES, Scope, skeleton
 from ..source import Document, SourceFile, document, read_bytes
 from ..validation import references, validate
 from .recipe import Recipe
+from .written import Written, written
 
 __all__ = ["Opened", "Reading", "opened", "read_batch", "read_opened"]
 
+_named = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
 _RULES = tuple(rule for rule in RULES if rule.scope is Scope.RECORD)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What became of a file.
 
-    ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``references`` are the records
-    (kind, id) that it names; ``problems`` are those of the file and of the record by itself.
+    ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``named`` are the records that
+    it names, written down, ``skeleton`` a digest of what the rules of the whole catalogue see of it; ``problems`` are those of
+    the file and of the record by itself.
     """
 
     kind: str
@@ -33,13 +38,19 @@ class Reading:
     is_readable: bool
     payload: bytes = b""
     brief: bytes = b""
-    references: tuple[tuple[str, str], ...] = ()
-    problems: tuple[Problem, ...] = ()
+    named: bytes = b""
+    skeleton: bytes = b""
+    problems: Written = Written()
 
     @property
     def is_valid(self) -> bool:
         """Say whether the record can be taken in."""
         return bool(self.brief)
+
+    @property
+    def references(self) -> tuple[tuple[str, str], ...]:
+        """The records (kind, id) that this one names."""
+        return _named.decode(self.named) if self.named else ()
 
     @property
     def stem(self) -> str:
@@ -76,26 +87,27 @@ def read_opened(recipe: Recipe, found: Sequence[Opened]) -> list[Reading]:
     """Validate and check files that are open already, each by itself."""
     documents = {one.source.file: one.content for one in found if isinstance(one.content, Document)}
     faults = {file: list(validate(content, recipe.schemas)) for file, content in documents.items()}
-    valid = [content for file, content in documents.items() if not faults[file]]
+    payloads = {file: packed(content.data) for file, content in documents.items() if not faults[file]}
     if recipe.settings is not None:
+        valid = ((documents[file], payload) for file, payload in payloads.items())
         for excerpt in excerpts(valid, recipe.settings, recipe.vocabularies):
             for rule in _RULES:
                 for fault in rule.check(excerpt):
                     faults[excerpt.files[fault.kind, fault.id]].append(rule.problem(fault, excerpt.locate))
-    accepted = {content.file for content in valid}
-    return [_reading(one, tuple(faults.get(one.source.file, ())), recipe, one.source.file in accepted) for one in found]
+    return [_reading(one, faults.get(one.source.file, []), recipe, payloads.get(one.source.file)) for one in found]
 
 
-def _reading(one: Opened, problems: tuple[Problem, ...], recipe: Recipe, is_valid: bool) -> Reading:
+def _reading(one: Opened, problems: list[Problem], recipe: Recipe, payload: bytes | None) -> Reading:
     source, content = one.source, one.content
     if isinstance(content, Problem):
-        return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=(content,))
-    if not is_valid:
-        return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=problems)
-    payload = packed(content.data)
-    named = dict.fromkeys((found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas))
-    brief = brief_of(source.kind, payload)
+        return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=written([content]))
+    if payload is None:
+        return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=written(problems))
+    named = dict.fromkeys([(found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas)])
+    seen = brief_of(source.kind, payload)
+    bones = skeleton(brief(source.kind, seen))
     return Reading(
-        source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=brief,
-        references=tuple(named), problems=problems,
+        source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=seen,
+        named=packed(tuple(named)) if named else b"",
+        skeleton=hashlib.blake2b(packed(bones), digest_size=16).digest() if bones else b"", problems=written(problems),
     )  # fmt: skip

@@ -6,30 +6,29 @@ import os
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from ..errors import Message, Problem
 from ..source import SourceFile
+from .database import opened, prepared
 from .reading import Reading
+from .written import Written
 
 __all__ = ["Shelf"]
 
 _TABLES = """
-create table if not exists fact (name text primary key, value blob) without rowid;
-create table if not exists reading (
+create table fact (name text primary key, value blob) without rowid;
+create table reading (
   file text not null unique, kind text not null, id text not null, changed integer not null, size integer not null,
   digest blob not null, readable integer not null, payload blob not null, brief blob not null, named blob not null,
-  problems blob not null
+  skeleton blob not null, problems blob not null, errors integer not null, warnings integer not null, infos integer not null
 );
-create index if not exists record on reading (kind, id);
-create table if not exists judged (qualification text primary key, key blob not null, problems blob not null) without rowid;
+create index record on reading (kind, id);
+create table judged (
+  qualification text primary key, key blob not null, problems blob not null, errors integer not null,
+  warnings integer not null, infos integer not null
+) without rowid;
 """
-
-_problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
-_named = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
-_encode = msgspec.msgpack.Encoder().encode
 
 
 class Shelf:
@@ -40,20 +39,17 @@ class Shelf:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection: tuple[int, sqlite3.Connection] | None = None
+        self._connection = (os.getpid(), prepared(path, _TABLES))
         self._hidden: Collection[str] = ()
-        try:
-            self._open().executescript(_TABLES)
-        except sqlite3.DatabaseError:
-            # Somebody else's file, or half a one: it holds nothing that cannot be found out again.
-            self.discard()
-            self._open().executescript(_TABLES)
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._connection is not None and self._connection[0] == os.getpid():
+        if self._connection[0] == os.getpid():
             self._connection[1].close()
-        self._connection = None
+
+    def recipe(self) -> bytes:
+        """Return the recipe under which everything is kept; empty at first."""
+        return self._facts("recipe").get("recipe", b"")
 
     def discard(self) -> None:
         """Delete the file."""
@@ -66,22 +62,51 @@ class Shelf:
 
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
-        row = self._open().execute("select value from fact where name = 'recipe'").fetchone()
-        if row is None or row[0] != recipe:
+        if self.recipe() != recipe:
             with self._open() as changes:
                 for table in ("reading", "judged", "fact"):
                     changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own
                 changes.execute("insert into fact values ('recipe', ?)", (recipe,))
 
+    def settled(self, signature: bytes) -> tuple[bytes, Written] | None:
+        """Return the state and the problems of the whole that are kept of files with a signature; None where it is another."""
+        facts = self._facts("signature", "state", "whole")
+        if facts.get("signature") != signature:
+            return None
+        return facts["state"], Written(*msgspec.msgpack.decode(facts["whole"]))
+
+    def settle(self, signature: bytes, state: bytes, whole: Written) -> None:
+        """Keep what was found of files with a signature: the state of all records, and the problems of the whole."""
+        self._remember(signature=signature, state=state, whole=msgspec.msgpack.encode(whole))
+
+    def common(self, bones: bytes) -> Written | None:
+        """Return the problems of everything at once that are kept of these skeletons; None where they were others."""
+        facts = self._facts("bones", "common")
+        return Written(*msgspec.msgpack.decode(facts["common"])) if facts.get("bones") == bones else None
+
+    def judge_common(self, bones: bytes, found: Written) -> None:
+        """Keep the problems of everything at once."""
+        self._remember(bones=bones, common=msgspec.msgpack.encode(found))
+
+    def _facts(self, *names: str) -> dict[str, bytes]:
+        marks = ", ".join("?" * len(names))
+        return dict(self._open().execute(f"select name, value from fact where name in ({marks})", names))  # noqa: S608
+
+    def _remember(self, **facts: bytes) -> None:
+        with self._open() as changes:
+            changes.executemany("insert or replace into fact values (?, ?)", facts.items())
+
     def readings(self) -> dict[str, tuple[int, int, Reading]]:
         """Return what is kept of each file: its time of change, size, and reading without its payload."""
-        rows = self._open().execute("select file, kind, id, changed, size, digest, readable, brief, named, problems from reading")
+        rows = self._open().execute(
+            "select file, kind, id, changed, size, digest, readable, brief, named, skeleton, problems, errors, warnings, infos "
+            "from reading"
+        )
         return {
             file: (changed, size, Reading(
-                kind, id, file, digest, bool(readable), b"", brief, _named.decode(named) if named else (),
-                _read_problems(problems),
+                kind, id, file, digest, bool(readable), b"", brief, named, skeleton, Written(*problems)
             ))
-            for file, kind, id, changed, size, digest, readable, brief, named, problems in rows
+            for file, kind, id, changed, size, digest, readable, brief, named, skeleton, *problems in rows
         }  # fmt: skip
 
     def keep(self, found: Iterable[tuple[SourceFile, Reading | None]], gone: Iterable[str] = ()) -> None:
@@ -94,26 +119,26 @@ class Shelf:
                     )
                 else:
                     changes.execute(
-                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (
                             source.file, reading.kind, reading.id, source.changed, source.size, reading.digest,
                             reading.is_readable, reading.payload, reading.brief,
-                            _encode(reading.references) if reading.references else b"", _written(reading.problems),
+                            reading.named, reading.skeleton, *reading.problems,
                         ),
                     )  # fmt: skip
             changes.executemany("delete from reading where file = ?", ((file,) for file in gone))
 
-    def judged(self) -> dict[str, tuple[bytes, tuple[Problem, ...]]]:
+    def judged(self) -> dict[str, tuple[bytes, Written]]:
         """Return what is kept of each qualification: the key of what was judged, and the problems found."""
-        rows = self._open().execute("select qualification, key, problems from judged")
-        return {id: (key, _read_problems(problems)) for id, key, problems in rows}
+        rows = self._open().execute("select qualification, key, problems, errors, warnings, infos from judged")
+        return {id: (key, Written(*problems)) for id, key, *problems in rows}
 
-    def judge(self, found: Mapping[str, tuple[bytes, tuple[Problem, ...]]], gone: Iterable[str] = ()) -> None:
+    def judge(self, found: Mapping[str, tuple[bytes, Written]], gone: Iterable[str] = ()) -> None:
         """Keep judgements, and forget those of qualifications that are gone."""
         with self._open() as changes:
             changes.executemany(
-                "insert or replace into judged values (?, ?, ?)",
-                ((id, key, _written(problems)) for id, (key, problems) in found.items()),
+                "insert or replace into judged values (?, ?, ?, ?, ?, ?)",
+                ((id, key, *problems) for id, (key, problems) in found.items()),
             )
             changes.executemany("delete from judged where qualification = ?", ((id,) for id in gone))
 
@@ -130,31 +155,6 @@ class Shelf:
 
     def _open(self) -> sqlite3.Connection:
         """Return this process's connection: one opened before a fork must not be used after it."""
-        if self._connection is None or self._connection[0] != os.getpid():
-            connection = sqlite3.connect(self._path)
-            # A crash of the machine may lose the file's last state; then it is found out anew.
-            connection.execute("pragma synchronous = off")
-            self._connection = (os.getpid(), connection)
+        if self._connection[0] != os.getpid():
+            self._connection = (os.getpid(), opened(self._path))
         return self._connection[1]
-
-
-def _written(problems: tuple[Problem, ...]) -> bytes:
-    return _encode(problems) if problems else b""
-
-
-def _read_problems(raw: bytes) -> tuple[Problem, ...]:
-    return tuple(_restored(problem) for problem in _problems.decode(raw)) if raw else ()
-
-
-def _restored(problem: Problem) -> Problem:
-    hint = _argument(problem.hint) if problem.hint is not None else None
-    return Problem(problem.rule, problem.severity, problem.location, _argument(problem.message), hint)
-
-
-def _argument(value: Any) -> Any:
-    """Return an argument of a message as it was: a message in a message comes back as a mapping."""
-    if isinstance(value, Message):
-        return Message(value.template, {name: _argument(item) for name, item in value.arguments.items()})
-    if isinstance(value, dict) and value.keys() == {"template", "arguments"}:
-        return Message(value["template"], {name: _argument(item) for name, item in value["arguments"].items()})
-    return [_argument(item) for item in value] if isinstance(value, list) else value

@@ -1,151 +1,141 @@
 """What each item depends on, in a digest: as long as it stays, what was made of the item is as good as new.
 
 The keys of all items are computed at every build, from the whole catalogue; nothing is followed from change to change, so
-nothing can be missed by it. A key covers the item's own records, every record that these name, and every record that names
-them on the item's pages; and the ground on which all items of a kind stand.
+nothing can be missed by it. A record's key covers the record, every record that it names, and every record that names it on
+its pages; a list page's key the draft that it is printed from; and each the ground on which all items of a kind stand.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-import msgspec
-
 from ..assembly import Catalogue, members, packed
-from ..site import FAMILIES, FILES, RECORDS, Item, items
+from ..loading import Loaded, Reading
+from ..site import FAMILIES, FILES, LISTS, RECORDS, Item, Studio, items
 
 __all__ = ["Ground", "keys"]
 
 Key: TypeAlias = tuple[str, str]
 """Kind and id of a record."""
 
+_CLOSED = frozenset({"module", "qualification", "programme", "exam", "review", "round"})
+"""Kinds of which pages show what their records name."""
+
 
 @dataclass(frozen=True)
 class Ground:
     """What all items of a kind depend on.
 
-    ``version`` is the program's own, ``templates`` those that a template is made with, ``host`` how the host's page looks,
-    ``options`` the site's, ``files`` what files of some kinds are made of besides records. Settings and vocabularies are of
-    the catalogue itself.
+    ``version`` is the program's own, ``templates`` by kind of item those that it is made with, ``host`` how the host's page
+    looks, ``options`` the site's, ``files`` what files of some kinds are made of besides records. Settings and vocabularies
+    are of the catalogue itself.
     """
 
     version: bytes
     host: bytes
     options: bytes
-    templates: Callable[[str], bytes]
+    templates: Mapping[str, bytes]
     files: Mapping[str, bytes] = field(default_factory=dict)
 
-
-@dataclass(frozen=True)
-class _Digests:
-    """Digests of records: of their files, with these files' places, and of their briefs."""
-
-    files: Mapping[Key, bytes]
-    references: Mapping[Key, tuple[Key, ...]]
-    catalogue: Catalogue
-
-    def closure(self, key: Key) -> Iterable[bytes]:
-        """Yield the digests of a record and of all that it names; ``-`` stands for what is not there."""
-        files = self.files
-        yield files.get(key, b"-")
-        for other in self.references.get(key, ()):
-            yield files.get(other, b"-")
-
-    def briefs(self, kind: str) -> bytes:
-        """Return the digest of all that others see of a kind's records."""
-        told = hashlib.sha256(kind.encode())
-        match kind:
-            case "module" | "qualification" | "exam":
-                records: Mapping[str, msgspec.Struct] = getattr(self.catalogue, f"{kind}s")
-                for record in records.values():
-                    told.update(packed(record))
-            case _:
-                for (other, id), digest in self.files.items():
-                    if other == kind:
-                        told.update(id.encode() + b"\0" + digest)
-        return told.digest()
+    def digest(self, state: bytes) -> bytes:
+        """Return a digest of everything together with a catalogue's state."""
+        named = [kind.encode() + told for found in (self.templates, self.files) for kind, told in sorted(found.items())]
+        return _digest([state, self.version, self.host, _digest([self.options]), *named])
 
 
-def keys(
-    catalogue: Catalogue, files: Mapping[Key, bytes], references: Mapping[Key, tuple[Key, ...]], ground: Ground
-) -> dict[Item, bytes]:
+def keys(loaded: Loaded, studio: Studio, ground: Ground) -> dict[Item, bytes]:
     """Return the key of every item, in the order in which they are best made."""
-    # A page says in which file its record is, so that a record which only moves changes as well.
-    placed = {key: digest + f"{catalogue.files[key]}\n".encode() for key, digest in files.items()}
-    digests = _Digests(placed, references, catalogue)
-    common = hashlib.sha256(ground.version + ground.options + files["catalogue", "catalogue"])
-    common.update(digests.briefs("vocabulary"))
-    base = common.digest()
-    pages = hashlib.sha256(base + ground.host).digest()
-    grounds = {kind: hashlib.sha256(pages + ground.templates(template)).digest() for kind, template in RECORDS.items()}
-    shown = {kind for shows in (*(f.shows for f in FAMILIES.values()), *(f.shows for f in FILES.values())) for kind in shows}
-    briefs = {kind: digests.briefs(kind) for kind in sorted(shown)}
-    grounds |= {
-        name: hashlib.sha256(
-            b"".join((pages, *map(ground.templates, family.templates), *map(briefs.__getitem__, family.shows)))
-        ).digest()
-        for name, family in FAMILIES.items()
-    }
-    grounds |= {
-        name: hashlib.sha256(b"".join((base, ground.files.get(name, b""), *map(briefs.__getitem__, found.shows)))).digest()
-        for name, found in FILES.items()
-    }
-    seen = _Seen(catalogue, digests)
+    briefs = _briefs(loaded.records)
+    settings = loaded.records["catalogue", "catalogue"].digest
+    base = _digest([ground.version, ground.options, settings, briefs["vocabulary"]])
+    pages = _digest([base, ground.host])
+    grounds = {kind: _digest([pages, ground.templates[kind]]) for kind in (*RECORDS, *LISTS)}
+    for name, family in FAMILIES.items():
+        grounds[name] = _digest([pages, ground.templates[name], *[briefs.get(kind, b"") for kind in family.shows]])
+    for name, files in FILES.items():
+        grounds[name] = _digest([base, ground.files.get(name, b""), *[briefs.get(kind, b"") for kind in files.shows]])
+    drafts = {item: draft for kind in LISTS for item, draft in studio.drafts(kind).items()}
+    seen = _Seen(studio.catalogue, loaded.records)
     found = {}
-    for item in items(catalogue):
-        told = hashlib.sha256(grounds[item.kind])
-        told.update(item.id.encode())
-        if item.kind == "module":
-            told.update(b"".join(seen.of_module(item.id)))
-        elif item.kind == "qualification":
-            told.update(b"".join(seen.of_qualification(item.id)))
-        found[item] = told.digest()
+    for item in items(studio):
+        kind, id = item
+        told = [grounds[kind], id.encode()]
+        if kind == "module":
+            told += seen.of_module(id)
+        elif kind == "qualification":
+            told += seen.of_qualification(id)
+        elif kind in LISTS:
+            told.append(drafts[item].digest)
+        found[item] = _digest(told)
     return found
 
 
+def _digest(told: Iterable[bytes]) -> bytes:
+    return hashlib.sha256(b"".join(told)).digest()
+
+
+def _briefs(records: Mapping[Key, Reading]) -> dict[str, bytes]:
+    """Return, by kind, the digest of all that others see of the kind's records."""
+    found: dict[str, list[bytes]] = {}
+    for (kind, _), reading in records.items():
+        found.setdefault(kind, []).append(reading.brief)
+    return {kind: _digest([kind.encode(), *briefs]) for kind, briefs in found.items()}
+
+
 class _Seen:
-    """What the pages of records show of other records."""
+    """What the pages of records show, as digests of records; plain loops, because there are tens of thousands."""
 
-    def __init__(self, catalogue: Catalogue, digests: _Digests) -> None:
+    def __init__(self, catalogue: Catalogue, records: Mapping[Key, Reading]) -> None:
         self._catalogue = catalogue
-        self._digests = digests
         self._belonging = members(catalogue)
-        files = digests.files
-        self._uses = {
-            module: b"".join(
-                packed((use.part.part, use.link.hours, use.link.mandatory))
-                + files["qualification", use.programme.qualification]
-                for use in uses
-            )
-            for module, uses in catalogue.uses.items()
-        }  # fmt: skip
-        self._programmes = {
-            module: b"".join(
-                files["programme", use.programme.id] + files["qualification", use.programme.qualification] for use in uses
-            )
-            for module, uses in catalogue.uses.items()
-        }  # fmt: skip
+        # By kind, then by id: a hundred thousand times looking up a pair would take twice as long.
+        digests: dict[str, dict[str, bytes]] = {}
+        for (kind, id), reading in records.items():
+            digests.setdefault(kind, {})[id] = reading.digest + reading.file.encode()
+        self._modules = digests.get("module", {})
+        self._closures: dict[str, dict[str, bytes]] = {kind: {} for kind in _CLOSED}
+        for (kind, id), reading in records.items():
+            if kind in _CLOSED:
+                named_by = [digests[other][name] for other, name in reading.references]
+                self._closures[kind][id] = b"".join([digests[kind][id], *named_by])
+        of, programme_of = digests.get("qualification", {}), digests.get("programme", {})
+        both = {id: programme_of[programme.id] + of[id] for id, programme in catalogue.current_programmes.items()}
+        self._uses: dict[str, bytes] = {}
+        self._programmes: dict[str, bytes] = {}
+        for module, uses in catalogue.uses.items():
+            places, named, programmes = [], [], []
+            for use in uses:
+                id = use.programme.qualification
+                places.append((use.part.part, use.link.hours, use.link.mandatory))
+                named.append(of[id])
+                programmes.append(both[id])
+            self._uses[module] = packed(places) + b"".join(named)
+            # A module of lifelong learning counts for hundreds of qualifications, each of which shows all the others.
+            self._programmes[module] = programmes[0] if len(programmes) == 1 else _digest(programmes)
 
-    def of_module(self, id: str) -> Iterable[bytes]:
-        """Yield what a module's pages show: itself, what it names, where it counts, what it leads to."""
-        yield from self._digests.closure(("module", id))
-        yield self._uses.get(id, b"")
-        for other in self._catalogue.followers.get(id, ()):
-            yield self._digests.files["module", other.id]
+    def of_module(self, id: str) -> list[bytes]:
+        """Return what a module's pages show: itself, what it names, where it counts, what it leads to."""
+        told = [self._closures["module"][id], self._uses.get(id, b"")]
+        followers = self._catalogue.followers.get(id)
+        if followers is not None:
+            told += [self._modules[other.id] for other in followers]
+        return told
 
-    def of_qualification(self, id: str) -> Iterable[bytes]:
-        """Yield what a qualification's pages show: all that belongs to it, what that names, who shares its modules."""
+    def of_qualification(self, id: str) -> list[bytes]:
+        """Return what a qualification's pages show: all that belongs to it, what that names, who shares its modules."""
         own = self._belonging[id]
-        yield from self._digests.closure(("qualification", id))
+        told = [self._closures["qualification"][id]]
         for kind, ids in (("programme", own.programmes), ("exam", own.exams), ("review", own.reviews)):
+            closures = self._closures[kind]
             for name in ids:
-                yield name.encode()
-                yield from self._digests.closure((kind, name))
-        for name in own.reviews:  # The panel says who delegated the experts of a review's round.
-            yield from self._digests.closure(("round", self._catalogue.reviews[name].round))
+                told += (name.encode(), closures[name])
+        # The panel says who delegated the experts of a review's round.
+        told += [self._closures["round"][self._catalogue.reviews[name].round] for name in own.reviews]
         programme = self._catalogue.current_programmes.get(id)
-        for link in programme.links if programme is not None else ():
-            yield self._programmes.get(link.module, b"")
+        if programme is not None:
+            programmes = self._programmes
+            told += [programmes[link.module] for part in programme.parts for link in part.modules]
+        return told

@@ -7,16 +7,18 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..loading.database import prepared
 from ..site import Item
 
 __all__ = ["Entry", "Ledger"]
 
 _TABLES = """
-create table if not exists made (
+create table made (
   kind text not null, id text not null, key blob not null, age integer not null, files text not null, primary key (kind, id)
 ) without rowid;
-create table if not exists gone (file text not null, age integer not null);
-create table if not exists state (name text primary key, age integer not null) without rowid;
+create table gone (file text not null, age integer not null);
+create table settled (ground blob not null);
+create table state (name text primary key, age integer not null) without rowid;
 """
 
 
@@ -33,27 +35,17 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        try:
-            self._connection = self._opened()
-        except sqlite3.DatabaseError:
-            # Half a file, or somebody else's: what it held is made anew.
-            path.unlink()
-            self._connection = self._opened()
+        self._connection = prepared(path, _TABLES)
 
     def _read(self, query: str) -> list[Any]:
         try:
             return self._connection.execute(query).fetchall()
         except sqlite3.DatabaseError:
+            # A damaged file: what it held is made anew.
             self.close()
             self._path.unlink()
-            self._connection = self._opened()
+            self._connection = prepared(self._path, _TABLES)
             return []
-
-    def _opened(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path)
-        connection.execute("pragma synchronous = off")
-        connection.executescript(_TABLES)
-        return connection
 
     def close(self) -> None:
         """Let go of the file."""
@@ -63,6 +55,11 @@ class Ledger:
         """Return what was made, by item."""
         rows = self._read("select kind, id, key, age, files from made")
         return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
+
+    def settled(self) -> bytes:
+        """Return what everything that was made stands on; empty where that is not known."""
+        rows = self._read("select ground from settled")
+        return rows[0][0] if rows else b""
 
     def ages(self) -> dict[str, int]:
         """Return the number of each state that is still known, by its name."""
@@ -74,7 +71,7 @@ class Ledger:
 
     def keep(
         self, state: tuple[str, int], known: Collection[str], made: Mapping[Item, Entry], gone: Iterable[Item],
-        files: Iterable[str],
+        files: Iterable[str], ground: bytes,
     ) -> None:  # fmt: skip
         """Keep a new state (name, number): what was made for it, and which items and files are gone.
 
@@ -90,4 +87,6 @@ class Ledger:
             changes.executemany("insert into gone values (?, ?)", ((file, age) for file in files))
             changes.executemany("delete from state where name = ?", ((old,) for old in self.ages().keys() - set(known)))
             changes.execute("insert or replace into state values (?, ?)", (name, age))
+            changes.execute("delete from settled")
+            changes.execute("insert into settled values (?)", (ground,))
             changes.execute("delete from gone where age <= (select min(age) from state)")

@@ -13,7 +13,7 @@ from ..site import Asset, Item
 from .ledger import Entry, Ledger
 from .tree import Mark, Tree, exchange, keep_hidden, moved, recover
 
-__all__ = ["Made", "Make", "Publication", "Survey"]
+__all__ = ["SURVEY", "Made", "Make", "Publication", "Survey"]
 
 Made: TypeAlias = tuple[Item, tuple[str, ...]]
 """An item and the files that were made for it."""
@@ -63,7 +63,7 @@ class Publication:
         self._spare = Tree(work / "spare")
         self._next = Tree(work / "next")
         self._host = Tree(work / "host")
-        self._work = work
+        self.work = work
         self._ledger = ledger
 
     @property
@@ -84,13 +84,26 @@ class Publication:
         """Leave the published site as it is."""
         self._host.delete()
         if self._ledger is None:
-            shutil.rmtree(self._work, ignore_errors=True)
+            shutil.rmtree(self.work, ignore_errors=True)
 
-    def publish(self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, ground: bytes = b"") -> int:
+    def settled(self, ground: bytes) -> dict[Item, bytes] | None:
+        """Return all items with their keys, where what everything stands on is what it was; None where it is not."""
+        if self._ledger is None or not ground or self._ledger.settled() != ground:
+            return None
+        return self.standing()
+
+    def standing(self) -> dict[Item, bytes]:
+        """Return all items that stand, with their keys."""
+        entries = self._ledger.entries() if self._ledger is not None else {}
+        return {item: entry.key for item, entry in entries.items() if item != SURVEY}
+
+    def publish(
+        self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, *, of_survey: bytes = b"", ground: bytes = b""
+    ) -> int:
         """Bring the site up to date and put it in place; return how many items had to be made.
 
         ``wanted`` are all items with their keys, no two of which are alike: an item whose key is as it was is not made again.
-        ``ground`` is what the survey depends on besides the pages.
+        ``of_survey`` is what the survey depends on besides the pages, ``ground`` what everything does.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)
@@ -103,7 +116,7 @@ class Publication:
         own = set(_files(made, kept))
         host = [file for file in self._host.files() if file not in own]
         pages = sorted(file.removesuffix("index.html") for file in (*own, *host) if file.endswith("index.html"))
-        key = hashlib.sha256(ground + b"\0" + "\n".join(pages).encode()).digest()
+        key = hashlib.sha256(of_survey + b"\0" + "\n".join(pages).encode()).digest()
         surveyed = past.entries.get(SURVEY)
         if surveyed is not None and surveyed.key == key and SURVEY not in plan.stale:
             kept[SURVEY] = surveyed
@@ -117,7 +130,7 @@ class Publication:
         self._signed(tree, own, Mark(state, tuple(file for file in host if file not in own)))
         if self._ledger is not None:
             number = age if made or dropped else past.last
-            self._ledger.keep((state, number), (self.live.mark.state, state), made, dropped, gone)
+            self._ledger.keep((state, number), (self.live.mark.state, state), made, dropped, gone, ground)
         self._replace(tree)
         return len(made)
 
@@ -171,7 +184,7 @@ class Publication:
             elif tree is not self._spare:
                 tree.folder.rename(self._spare.folder)
         if self._ledger is None:
-            shutil.rmtree(self._work, ignore_errors=True)
+            shutil.rmtree(self.work, ignore_errors=True)
 
 
 def _files(*found: Mapping[Item, Entry]) -> Iterator[str]:

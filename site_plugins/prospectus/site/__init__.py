@@ -1,7 +1,7 @@
 """From a catalogue to a site: sheets and assets, independent of any site generator."""
 
 from .build import Site, build_site, missing_page
-from .making import ASSETS, FAMILIES, FILES, RECORDS, Family, Files, Item, Studio, items, made
+from .making import ASSETS, FAMILIES, FILES, LISTS, RECORDS, Family, Files, Item, List, Studio, items, made
 from .sheet import Asset, Heading, Sheet
 from .templating import TEMPLATES
 
@@ -9,6 +9,7 @@ __all__ = [
     "ASSETS",
     "FAMILIES",
     "FILES",
+    "LISTS",
     "RECORDS",
     "TEMPLATES",
     "Asset",
@@ -16,6 +17,7 @@ __all__ = [
     "Files",
     "Heading",
     "Item",
+    "List",
     "Sheet",
     "Site",
     "Studio",

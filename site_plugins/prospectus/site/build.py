@@ -26,7 +26,7 @@ class Site:
 def build_site(catalogue: Catalogue, schemas: Schemas, options: Options) -> Site:
     """Make the site of a catalogue."""
     studio = Studio(catalogue, schemas, options)
-    everything = [one for item in items(catalogue) for one in made(studio, item)]
+    everything = [one for item in items(studio) for one in made(studio, item)]
     sheets = tuple(one for one in everything if isinstance(one, Sheet))
     assets = tuple(one for one in everything if isinstance(one, Asset))
     return Site(sheets, assets, missing_page(studio))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,24 +14,26 @@ from .addresses import Addresses
 from .api import module_file, overview_file, qualification_file, review_file
 from .options import Options
 from .pages import (
+    Draft,
     PageMaker,
     finder,
     home,
     module_list,
-    module_sheet,
+    module_sheets,
     qualification_list,
-    qualification_sheet,
+    qualification_sheets,
     references,
     review,
     rules,
-    sectors,
+    sector_list,
+    sector_pages,
 )
 from .schema_files import schema_files
 from .sheet import Asset, Sheet
 from .title_index import title_index
-from .views import Panels
+from .views import Panels, Rows, Tally
 
-__all__ = ["ASSETS", "FAMILIES", "FILES", "RECORDS", "Family", "Files", "Item", "Studio", "items", "made"]
+__all__ = ["ASSETS", "FAMILIES", "FILES", "LISTS", "RECORDS", "Family", "Files", "Item", "List", "Studio", "items", "made"]
 
 ASSETS = Path(__file__).parent / "assets"
 """The bundled scripts and styles."""
@@ -40,7 +42,8 @@ ASSETS = Path(__file__).parent / "assets"
 class Item(NamedTuple):
     """What is made together and has one key.
 
-    A kind of record with the record's id, a family of pages with a language, or a kind of files with nothing.
+    A kind of record with the record's id, a family of pages with a language, a list with a language and, after a slash, the
+    draft's id where it has one (``lv``, ``lv/17``), or a kind of files with nothing.
     """
 
     kind: str
@@ -59,7 +62,23 @@ class Studio:
     def makers(self) -> dict[str, PageMaker]:
         """The makers of pages by language, the main one first."""
         panels = Panels(self.catalogue)
-        return {code: PageMaker(self.catalogue, self.options, code, panels) for code in self.catalogue.settings.languages}
+        rows, tally = Rows(self.catalogue, panels), Tally(self.catalogue, panels)
+        return {code: PageMaker(self.catalogue, self.options, code, rows, tally) for code in self.catalogue.settings.languages}
+
+    def drafts(self, kind: str) -> Mapping[Item, Draft]:
+        """Return the drafts of all pages of a kind of list, in all languages."""
+        found = self._drafts.get(kind)
+        if found is None:
+            found = self._drafts[kind] = {
+                Item(kind, f"{code}/{draft.id}".rstrip("/")): draft
+                for code, maker in self.makers.items()
+                for draft in LISTS[kind].drafts(maker)
+            }
+        return found
+
+    @cached_property
+    def _drafts(self) -> dict[str, Mapping[Item, Draft]]:
+        return {}
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -80,6 +99,14 @@ class Family:
 
 
 @dataclass(frozen=True)
+class List:
+    """Pages that are made one by one, each of a draft, which tells what the page shows."""
+
+    drafts: Callable[[PageMaker], Iterator[Draft]]
+    template: str
+
+
+@dataclass(frozen=True)
 class Files:
     """Files that are made together; ``shows`` as with pages."""
 
@@ -92,12 +119,17 @@ _OF_REVIEW = ("programme", "exam", "qualification", "review", "round", "sector")
 RECORDS = {"qualification": "qualification.html", "module": "module.html"}
 """Kinds of records that have pages of their own, and the template of these."""
 
+LISTS = {
+    "home": List(home, "home.html"),
+    "sectors": List(sector_list, "sectors.html"),
+    "sector": List(sector_pages, "sector.html"),
+    "qualifications": List(qualification_list, "qualifications.html"),
+    "modules": List(module_list, "modules.html"),
+    "review": List(review, "review.html"),
+}
+"""Pages that show a little of many records."""
+
 FAMILIES = {
-    "home": Family(home, ("home.html",), (*_OF_REVIEW, "module")),
-    "sectors": Family(sectors, ("sectors.html", "sector.html"), (*_OF_REVIEW, "organisation")),
-    "qualifications": Family(qualification_list, ("qualifications.html",), _OF_REVIEW),
-    "modules": Family(module_list, ("modules.html",), ("module", "programme", "qualification")),
-    "review": Family(review, ("review.html",), _OF_REVIEW),
     "references": Family(references, ("glossary.html", "tools.html"), ("term", "tool")),
     "finder": Family(finder, ("finder.html",)),
     "rules": Family(rules, ("rules.html", "rule.html")),
@@ -112,8 +144,11 @@ FILES = {
 }
 
 
-def items(catalogue: Catalogue) -> Iterator[Item]:
+def items(studio: Studio) -> Iterator[Item]:
     """Yield everything that a site is made of; what takes longest comes first, so that it is not waited for at the end."""
+    catalogue = studio.catalogue
+    for name in LISTS:
+        yield from studio.drafts(name)
     for name in FAMILIES:
         yield from (Item(name, code) for code in catalogue.settings.languages)
     yield from (Item(name, "") for name in FILES)
@@ -130,12 +165,15 @@ def made(studio: Studio, item: Item) -> Iterator[Sheet | Asset]:
     match item.kind:
         case "module":
             module = catalogue.module(item.id)
-            yield from (module_sheet(maker, module) for maker in studio.makers.values())
+            yield from module_sheets(studio.makers.values(), catalogue, module)
             yield module_file(catalogue, module, studio.addresses)
         case "qualification":
             qualification = catalogue.qualification(item.id)
-            yield from (qualification_sheet(maker, qualification) for maker in studio.makers.values())
+            yield from qualification_sheets(studio.makers.values(), catalogue, qualification)
             yield qualification_file(catalogue, qualification, studio.addresses)
+        case name if name in LISTS:
+            maker = studio.makers[item.id.partition("/")[0]]
+            yield maker.printed(studio.drafts(name)[item])
         case name if name in FAMILIES:
             yield from FAMILIES[name].make(studio.makers[item.id])
         case name:

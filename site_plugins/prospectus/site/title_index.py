@@ -8,13 +8,14 @@ of a sector (of a qualification) or of a row of the qualifications (of a module)
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
+
+import msgspec
 
 from ..assembly import Catalogue
 from ..i18n import Language, language
-from ..model import Code, ModuleBrief, QualificationBrief, Text
+from ..model import Code, ModuleBrief, QualificationBrief
 from .addresses import Addresses
 from .sheet import Asset
 
@@ -26,35 +27,43 @@ MOST_NOTES = 6
 Row: TypeAlias = list[str | Code | int | list[int]]
 
 
+Notes: TypeAlias = tuple[list[int], int]
+"""The notes of a row, and how many are left out."""
+
+
 def title_index(catalogue: Catalogue) -> Iterator[Asset]:
     """Yield an index of each language."""
-    addresses = Addresses(catalogue.settings)
+    addresses, encoder = Addresses(catalogue.settings), msgspec.json.Encoder()
     sectors = {id: number for number, id in enumerate(catalogue.sectors)}
     numbers = {id: number for number, id in enumerate(catalogue.qualifications)}
-    uses = {id: [numbers[use.programme.qualification] for use in found] for id, found in catalogue.uses.items()}
+    qualifications = [(q, ([sectors[q.sector]], 0)) for q in catalogue.qualifications.values()]
+    modules = [(module, _notes(catalogue, numbers, module.id)) for module in catalogue.modules.values()]
     for code in catalogue.settings.languages:
         spoken = language(code)
+        # The keys in the order of the alphabet.
         index = {
+            "module": {"root": addresses.group(code, "module"), "rows": _rows(spoken, modules)},
+            "qualification": {"root": addresses.group(code, "qualification"), "rows": _rows(spoken, qualifications)},
             "sectors": [spoken.pick(sector.title) for sector in catalogue.sectors.values()],
-            "qualification": {
-                "root": addresses.group(code, "qualification"),
-                "rows": [_row(spoken, q, [sectors[q.sector]]) for q in catalogue.qualifications.values()],
-            },
-            "module": {
-                "root": addresses.group(code, "module"),
-                "rows": [_row(spoken, module, uses.get(module.id, ())) for module in catalogue.modules.values()],
-            },
         }
-        content = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        yield Asset(f"assets/prospectus/titles.{code}.json", content.encode())
+        yield Asset(f"assets/prospectus/titles.{code}.json", encoder.encode(index))
 
 
-def _row(spoken: Language, record: QualificationBrief | ModuleBrief, notes: Sequence[int]) -> Row:
-    title = spoken.pick(record.title)
-    also = _others(title, [record.title, *record.former_titles])
-    return [record.id, title, record.level, list(notes[:MOST_NOTES]), max(0, len(notes) - MOST_NOTES), *also]
+def _notes(catalogue: Catalogue, numbers: dict[str, int], module: str) -> Notes:
+    uses = catalogue.uses.get(module, ())
+    shown = [numbers[use.programme.qualification] for use in uses[:MOST_NOTES]]
+    return shown, len(uses) - len(shown)
 
 
-def _others(title: str, texts: Iterable[Text]) -> list[str]:
-    """Return the words of all languages of some texts that are not the title itself, each once."""
-    return [words for words in dict.fromkeys(words for text in texts for words in text.values()) if words != title]
+def _rows(spoken: Language, records: Iterable[tuple[QualificationBrief | ModuleBrief, Notes]]) -> list[Row]:
+    rows: list[Row] = []
+    for record, (notes, more) in records:
+        title = spoken.pick(record.title)
+        row: Row = [record.id, title, record.level, notes, more]
+        # Words of all languages that are not the title itself, each once.
+        also = dict.fromkeys(record.title.values())
+        for former in record.former_titles:
+            also.update(dict.fromkeys(former.values()))
+        also.pop(title, None)
+        rows.append([*row, *also])
+    return rows

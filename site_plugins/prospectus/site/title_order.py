@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from ..assembly import Catalogue
 from ..i18n import Language
-from ..model import Code, ModuleBrief, QualificationBrief, Sector
+from ..model import QualificationBrief, Sector
+from .marking import Titled
 
 __all__ = ["TitleOrder"]
 
-Titled = TypeVar("Titled", ModuleBrief, QualificationBrief, Sector)
+AnyTitled = TypeVar("AnyTitled", bound=Titled)
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,12 @@ class TitleOrder:
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
         """All sectors."""
-        return self._sorted(self.catalogue.sectors.values())
+        return self.sorted(self.catalogue.sectors.values())
 
     @cached_property
     def qualifications(self) -> tuple[QualificationBrief, ...]:
         """All qualifications."""
-        return self._sorted(self.catalogue.qualifications.values())
+        return self.sorted(self.catalogue.qualifications.values())
 
     @cached_property
     def qualifications_of(self) -> dict[str, tuple[QualificationBrief, ...]]:
@@ -41,13 +42,8 @@ class TitleOrder:
             found.setdefault(qualification.sector, []).append(qualification)
         return {id: tuple(items) for id, items in found.items()}
 
-    @cached_property
-    def modules_of(self) -> dict[Code, tuple[ModuleBrief, ...]]:
-        """The modules of each kind, by the kind's code."""
-        found: dict[Code, list[ModuleBrief]] = {}
-        for module in self._sorted(self.catalogue.modules.values()):
-            found.setdefault(module.kind, []).append(module)
-        return {kind: tuple(items) for kind, items in found.items()}
-
-    def _sorted(self, records: Iterable[Titled]) -> tuple[Titled, ...]:
-        return tuple(sorted(records, key=lambda record: self.spoken.sorting_key(self.spoken.pick(record.title))))
+    def sorted(self, records: Iterable[AnyTitled]) -> tuple[AnyTitled, ...]:
+        """Return records, or rows of them, in the order of their titles."""
+        known = tuple(records)
+        keys = self.spoken.sorting_keys([record.title for record in known])
+        return tuple([known[place] for place in sorted(range(len(known)), key=keys.__getitem__)])

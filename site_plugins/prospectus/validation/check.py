@@ -7,7 +7,6 @@ from datetime import date
 
 from ..errors import Problem, Severity, message
 from ..source import Document
-from .explain import explain
 from .references import dates
 from .schemas import Schemas
 
@@ -17,6 +16,8 @@ __all__ = ["validate"]
 def validate(document: Document, schemas: Schemas) -> Iterator[Problem]:
     """Yield what is wrong with a document's form; nothing where it is valid."""
     if not schemas.deciders[document.kind].is_valid(document.data):
+        from .explain import explain  # noqa: PLC0415 - as with the explainers
+
         errors = schemas.explainers[document.kind].iter_errors(document.data)
         explained = [problem for error in errors for problem in explain(error, document)]
         yield from explained or unexplained(document, schemas)

@@ -7,7 +7,6 @@ lists stay data, and editors and other programs still get plain JSON Schema 2020
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator, ValidationError, validators
 
 from ..errors import MisuseError
 
@@ -32,16 +30,6 @@ KINDS = (
 )  # fmt: skip
 COMMON = "common"
 _PREFIX = f"{COMMON}.schema.json#/$defs/"
-
-
-def _pattern(_validator: Any, pattern: str, instance: Any, _schema: Any) -> Iterator[ValidationError]:
-    """Apply a pattern as JSON Schema means it: Python's “$” would let a line's end pass."""
-    exact = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
-    if isinstance(instance, str) and not re.search(exact, instance):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-_Explainer = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call] # jsonschema leaves it untyped
 
 
 @dataclass(frozen=True)
@@ -73,9 +61,11 @@ class Schemas:
         return {kind: jsonschema_rs.Draft202012Validator(schema) for kind, schema in self.composed.items()}
 
     @cached_property
-    def explainers(self) -> dict[str, Draft202012Validator]:
-        """Validators by kind that say what is wrong."""
-        return {kind: _Explainer(schema) for kind, schema in self.composed.items()}
+    def explainers(self) -> dict[str, Any]:
+        """Validators by kind that say what is wrong (jsonschema's)."""
+        from .explainer import Explainer  # noqa: PLC0415 - it is needed only where something is wrong, and takes its time
+
+        return {kind: Explainer(schema) for kind, schema in self.composed.items()}
 
     @cached_property
     def vocabularies(self) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 A hand-written page links to the catalogue as ``prospectus:review`` (a list) or ``prospectus:module/koku-gasana`` (a page);
 the address depends on the page's language and place, so it is made here.
+
+A page that stands in no menu may name its language, and its twins in others, in its front matter:
+``language: en`` and ``twins: {lv: page.md}``, files below ``docs/``.
 """
 
 from __future__ import annotations
@@ -18,16 +21,24 @@ from ...site import Heading, Sheet
 from ...site.addresses import GROUPS, Addresses
 from .options import page_address
 
-__all__ = ["guide_sheet", "resolve_links"]
+__all__ = ["guide_place", "guide_sheet", "resolve_links"]
 
 _LINK = re.compile(r'href="(prospectus:([^"/]*)(?:/([^"]*))?)"')
 _KINDS = {**{group: kind for kind, group in GROUPS.items()}, **{kind: kind for kind in GROUPS}}
 
 
+def guide_place(page: Page, guides: Mapping[str, tuple[str, str]], main: str) -> tuple[str, str]:
+    """Return the name and the language of a hand-written page; one that no menu shows says its language itself."""
+    return guides.get(page.file.src_uri) or (page.file.src_uri, str(page.meta.get("language") or main))
+
+
 def guide_sheet(page: Page, guides: Mapping[str, tuple[str, str]], main: str) -> Sheet:
     """Return a hand-written page as a sheet, so that it gets the same surroundings."""
-    name, code = guides.get(page.file.src_uri, (page.file.src_uri, main))
-    twins = {c: page_address(file) for file, (n, c) in guides.items() if n == name} or {code: page.url}
+    name, code = guide_place(page, guides, main)
+    twins = {c: page_address(file) for file, (n, c) in guides.items() if n == name}
+    if not twins:
+        named = page.meta.get("twins")
+        twins = {code: page.url, **({c: page_address(str(file)) for c, file in named.items()} if isinstance(named, dict) else {})}
     # Markdown's titles are HTML already; a sheet's are plain.
     headings = tuple(Heading(link.id, unescape(link.title)) for top in page.toc for link in top.children)
     title, description = unescape(str(page.title or "")), str(page.meta.get("description") or "")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from jinja2 import meta
-
-from ...loading import Loaded, Progress
-from ...processes import batches, crew, unwatched
-from ...publishing import Ground, Made, Press, Publication, Tree, compress, keys, press, sitemap
-from ...site import ASSETS, TEMPLATES, Item, Sheet, Studio
+from ...loading import Loaded, Progress, silent
+from ...processes import Crew, Serial, batches, crew, unwatched
+from ...publishing import Ground, InPlace, Made, Press, Publication, Tree, compress, keys, press, sitemap
+from ...site import ASSETS, FAMILIES, LISTS, RECORDS, TEMPLATES, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
 from ...version import of_files, program
@@ -23,34 +23,68 @@ __all__ = ["Production"]
 
 MADE_AT_ONCE = 100
 
+_NAMED = re.compile(r'{%-?\s*(?:include|import|extends|from)\s+"([^"]+)"')
+"""A template named in another; ours name each other by plain texts, and parsing them all would take 0.1 s."""
+
 
 class Production:
-    """One build's making of pages."""
+    """Makes the pages of a catalogue with a theme."""
 
-    def __init__(self, studio: Studio, loaded: Loaded, theme: ThemePages, options: PluginOptions, progress: Progress) -> None:
+    def __init__(
+        self, studio: Studio, theme: ThemePages, options: PluginOptions, progress: Progress, binder: Binder | None = None
+    ) -> None:
         self._studio = studio
-        self._loaded = loaded
         self._theme = theme
         self._options = options
         self._progress = progress
-        self._binder = Binder(theme, lambda sheet: frame(sheet, studio.catalogue, studio.options).contents)
+        self._binder = binder or Binder(
+            theme, lambda sheet: frame(sheet, studio.catalogue, studio.options).contents, self._probes()
+        )
+        self._crew: Crew = crew(options.processes)
 
-    def publish(self, publication: Publication, *, through_host: bool) -> int:
-        """Publish the site and return how many items were made; through the host, it has made all of them itself."""
+    def of(self, studio: Studio) -> Production:
+        """Return the same for another state of the catalogue, of which the same stands around every page.
+
+        It works in this process alone: a preview has threads, beside which none must be forked.
+        """
+        other = Production(studio, self._theme, self._options, silent, self._binder)
+        other._crew = Serial()
+        return other
+
+    def publish(self, publication: Publication, loaded: Loaded, *, through_host: bool, stays: bool) -> int:
+        """Publish the site and return how many items were made.
+
+        Through the host, it has made all of them itself. Where a later catalogue has errors, everything ``stays`` as it is.
+        """
         with unwatched():
             if self._options.compress:
                 compress(publication.host)
             site_url = self._studio.options.site_url
-            wanted = {} if through_host else self._wanted()
-            return publication.publish(wanted, self._make, lambda pages: sitemap(pages, site_url), site_url.encode())
+            ground = self._ground()
+            told = b"" if through_host else ground.digest(loaded.state)
+            if through_host:
+                wanted: dict[Item, bytes] = {}
+            elif stays:
+                wanted = publication.standing()
+            else:
+                wanted = publication.settled(told) or keys(loaded, self._studio, ground)
+            survey = partial(sitemap, site_url=site_url)
+            return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
 
-    def _wanted(self) -> dict[Item, bytes]:
+    def refresh(self, publication: InPlace, loaded: Loaded) -> int:
+        """Bring a preview's pages up to date and return how many items were made."""
+        with unwatched():
+            return publication.refresh(keys(loaded, self._studio, self._ground()), self._make)
+
+    def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
-        host = self._binder.digest(self._probes()) + of_files(TEMPLATES / "frame", (".html",))
+        templates = {name: _templates(pages.template) for name, pages in LISTS.items()}
+        templates |= {name: b"".join(map(_templates, family.templates)) for name, family in FAMILIES.items()}
+        templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
+        host = self._binder.digest + of_files(TEMPLATES / "frame", (".html",))
         schemas = json.dumps(self._studio.schemas.composed).encode()
         files = {"assets": of_files(ASSETS, ("",)), "schemas": hashlib.sha256(schemas).digest()}
-        ground = Ground(program(), host, options, _templates, files)
-        return keys(self._studio.catalogue, self._loaded.digests, self._loaded.references, ground)
+        return Ground(program(), host, options, templates, files)
 
     def _probes(self) -> list[Sheet]:
         """Return a sheet of every kind of frame: a page in a list's folder, and a list; with a description, and without."""
@@ -66,21 +100,20 @@ class Production:
     def _make(self, tree: Tree, items: Sequence[Item]) -> Iterator[Made]:
         shared = Press(self._studio, self._binder, tree, compress=self._options.compress)
         done = 0
-        for results in crew(self._options.processes).run(press, shared, batches(items, MADE_AT_ONCE)):
+        for results in self._crew.run(press, shared, batches(items, MADE_AT_ONCE)):
             yield from results
             done += len(results)
             self._progress("write", done, len(items))
 
 
 def _templates(name: str) -> bytes:
-    """Return a digest of a template and of all that it includes, imports or extends."""
+    """Return a digest of a template and of all that it includes or imports."""
     env = environment("en")
     told, waiting, seen = hashlib.sha256(), [name], {name}
-    while waiting:
-        source = env.loader.get_source(env, waiting.pop())[0] if env.loader is not None else ""
+    while waiting and env.loader is not None:
+        source = env.loader.get_source(env, waiting.pop())[0]
         told.update(source.encode())
-        for other in sorted(filter(None, meta.find_referenced_templates(env.parse(source)))):
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
+        named = [other for other in _NAMED.findall(source) if other not in seen]
+        seen.update(named)
+        waiting += dict.fromkeys(named)
     return told.digest()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
-from ...assembly import Catalogue
+from ...assembly import Catalogue, MemoryArchive
 from ...i18n import Language, language
 from ..addresses import Addresses
 from ..context import Context
@@ -15,11 +15,13 @@ from ..options import Options
 from ..sheet import Sheet
 from ..templating import environment, headings
 from ..title_order import TitleOrder
-from ..views import Panels
+from ..views import STATE_LOOKS, Panels, Rows, Tally
+from .draft import Draft
 
 __all__ = ["PageMaker"]
 
 MAX_DESCRIPTION = 200
+_NO_RECORDS = {"settings", "vocabularies", "archive", "broken", "incomplete"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,13 @@ class PageMaker:
     catalogue: Catalogue
     options: Options
     code: str
-    panels: Panels
+    rows: Rows
+    tally: Tally
+
+    @property
+    def panels(self) -> Panels:
+        """The panels of all qualifications."""
+        return self.rows.panels
 
     @cached_property
     def spoken(self) -> Language:
@@ -67,22 +75,42 @@ class PageMaker:
 
         ``where`` gives the page's address in a language; ``trail`` are (title, address) of the pages above it.
         """
-        address = where(self.code)
-        c = self.context(address)
-        html = environment(self.code).get_template(template).render(c=c, title=title, source=source, **shown)
+        draft = Draft(template, where, title, "", section, description, source, trail, layout, shown)
+        return self._printed(draft, self._anywhere)
+
+    def printed(self, draft: Draft) -> Sheet:
+        """Print a draft. No record is within its template's reach, so that the draft tells of all that is printed."""
+        return self._printed(draft, self._apart)
+
+    def _printed(self, draft: Draft, anywhere: Context) -> Sheet:
+        address = draft.where(self.code)
+        html = (
+            environment(self.code)
+            .get_template(draft.template)
+            .render(c=anywhere.at(address), title=draft.title, source=draft.source, looks=STATE_LOOKS, **draft.shown)
+        )
         return Sheet(
             address=address,
             language=self.code,
-            title=title,
+            title=draft.title,
             html=html,
-            description=_shortened(description),
+            description=_shortened(draft.description),
             headings=headings(html),
-            source=source,
-            twins={other: where(other) for other in self.catalogue.settings.languages},
-            section=section,
-            trail=trail,
-            layout=layout,
+            source=draft.source,
+            twins={other: draft.where(other) for other in self.catalogue.settings.languages},
+            section=draft.section,
+            trail=draft.trail,
+            layout=draft.layout,
         )
+
+    @cached_property
+    def _apart(self) -> Context:
+        """Surroundings with settings and vocabularies only."""
+        without: dict[str, Any] = {field.name: {} for field in fields(Catalogue) if field.name not in _NO_RECORDS}
+        catalogue = replace(self.catalogue, **without, archive=MemoryArchive({}))
+        apart = Context(catalogue, self.spoken, "", self.options)
+        vars(apart).update(labels=self._anywhere.labels)
+        return apart
 
     @cached_property
     def _anywhere(self) -> Context:

@@ -6,57 +6,64 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model import Sector
-from ...review import Progress, progress
-from ..sheet import Sheet
 from ..views import Group
+from .draft import Draft
 from .long_list import long_list
 from .maker import PageMaker
 
-__all__ = ["sectors"]
+__all__ = ["sector_list", "sector_pages"]
 
 
-def sectors(maker: PageMaker) -> Iterator[Sheet]:
-    """Yield the list of sectors and every sector's page.
+def sector_list(maker: PageMaker) -> Iterator[Draft]:
+    """Yield the list of sectors.
 
-    The list shows the sectors' qualifications where one page can bear them all; otherwise it says how many they are.
+    It shows the sectors' qualifications where one page can bear them all; otherwise it says how many they are.
     """
-    catalogue, _ = maker.catalogue, maker.spoken.gettext
-    name = _("Sectors")
-    found = {id: _progress(maker, id) for id in catalogue.sectors}
-    yield maker.sheet(
-        "sectors.html", lambda code: maker.addresses.group(code, "sector"), name, section="sector",
+    catalogue, rows, _ = maker.catalogue, maker.rows.qualifications, maker.spoken.gettext
+    is_whole = len(catalogue.qualifications) <= maker.options.list_rows
+    found = {id: [rows[q.id] for q in of_sector] for id, of_sector in maker.order.qualifications_of.items()}
+    yield Draft(
+        "sectors.html",
+        lambda code: maker.addresses.group(code, "sector"),
+        _("Sectors"),
+        section="sector",
         description=_("The sectors of the catalogue with their qualifications."),
-        sectors=maker.order.sectors,
-        qualifications_of=maker.order.qualifications_of,
-        is_whole=len(catalogue.qualifications) <= maker.options.list_rows,
-        panels=maker.panels.by_qualification,
-        progress=found,
-    )  # fmt: skip
-    for sector in catalogue.sectors.values():
-        yield from _pages(maker, sector, found[sector.id], maker.group_trail("sector", name))
+        shown={
+            "sectors": [(s.id, s.title, s.description, len(found[s.id])) for s in maker.order.sectors],
+            "rows": found if is_whole else {},
+            "progress": {} if is_whole else maker.tally.by_sector,
+        },
+    )
 
 
-def _pages(maker: PageMaker, sector: Sector, found: Progress, trail: tuple[tuple[str, str], ...]) -> Iterator[Sheet]:
-    context, _ = maker.context(maker.addresses.page(maker.code, "sector", sector.id)), maker.spoken.gettext
-    qualifications = maker.order.qualifications_of[sector.id]
+def sector_pages(maker: PageMaker) -> Iterator[Draft]:
+    """Yield every sector's page, and further ones of a sector with many qualifications."""
+    trail = maker.group_trail("sector", maker.spoken.gettext("Sectors"))
+    for sector in maker.catalogue.sectors.values():
+        yield from _pages(maker, sector, trail)
+
+
+def _pages(maker: PageMaker, sector: Sector, trail: tuple[tuple[str, str], ...]) -> Iterator[Draft]:
+    catalogue, pick, _ = maker.catalogue, maker.spoken.pick, maker.spoken.gettext
+    rows = [maker.rows.qualifications[q.id] for q in maker.order.qualifications_of[sector.id]]
+    council = sector.expert_council
     yield from long_list(
         maker,
         "sector.html",
         partial(maker.addresses.page, kind="sector", id=sector.id),
-        context.plain(sector.title),
-        [Group("qualifications", "qualifications", qualifications)] if qualifications else [],
-        lambda qualification: qualification.title,
+        pick(sector.title),
+        [Group("qualifications", "qualifications", rows)] if rows else [],
+        lambda row: row.title,
+        id=sector.id,
         extent=_("Qualifications {first}–{last} of {total}"),
         section="sector",
-        description=context.plain(sector.description),
-        source=context.source_file("sector", sector.id),
+        description=pick(sector.description or {}),
+        source=catalogue.files["sector", sector.id],
         trail=trail,
-        sector=sector,
-        panels=maker.panels.by_qualification,
-        progress=found,
+        heading=sector.title,
+        on_first={
+            "sector": sector,
+            "council": catalogue.organisations[council].title if council is not None else None,
+            "progress": maker.tally.by_sector[sector.id],
+        },
     )
-
-
-def _progress(maker: PageMaker, sector: str) -> Progress:
-    of = maker.panels.by_qualification
-    return progress(panel.standing for q in maker.catalogue.qualifications_of[sector] for panel in of[q.id])

@@ -9,25 +9,44 @@ from typing import Generic, TypeVar
 
 from ...model import Code, Text
 
-__all__ = ["Group", "ListPage", "Reach", "Stretch", "list_pages", "reaches"]
+__all__ = ["Group", "Heading", "ListPage", "Reach", "Stretch", "list_pages", "reaches"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a group of ``total`` items: ``key`` says what is grouped, by its code or with a title of its own.
+
+    ``anchor`` is the heading's id on each page that bears it.
+    """
+
+    key: Code
+    anchor: str
+    total: int
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group(Generic[T]):
-    """Items under a heading; ``key`` says under which, ``anchor`` is the heading's id on each page that bears it."""
+    """Items under a heading."""
 
     key: Code
     anchor: str
     items: Sequence[T]
+    title: Text | None = None
+
+    @property
+    def heading(self) -> Heading:
+        """The heading, which knows the number of the items only."""
+        return Heading(self.key, self.anchor, len(self.items), self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Generic[T]):
     """What stands of a group on a page; ``is_continued`` says that the group began on an earlier one."""
 
-    group: Group[T]
+    heading: Heading
     items: Sequence[T]
     is_continued: bool
 
@@ -80,25 +99,29 @@ def _stretches(groups: Sequence[Group[T]], start: int, end: int) -> Iterator[Str
     for group, after in zip(groups, ends, strict=True):
         before = after - len(group.items)
         if items := group.items[max(0, start - before) : max(0, end - before)]:
-            yield Stretch(group, items, is_continued=start > before)
+            yield Stretch(group.heading, items, is_continued=start > before)
 
 
-def reaches(pages: Sequence[ListPage[T]], title: Callable[[T], Text], language: str) -> dict[Code, tuple[Reach, ...]]:
+def reaches(
+    groups: Sequence[Group[T]], pages: Sequence[ListPage[T]], title: Callable[[T], Text], language: str
+) -> dict[Code, tuple[Reach, ...]]:
     """Return of each group, by its key, from where to where each page goes that bears some of it.
 
     ``title`` gives an item's title; the words are in the language where the title has it, otherwise in the title's first.
     """
+    items_of = {group.key: group.items for group in groups}
     found: dict[Code, list[Reach]] = {}
     done: dict[Code, int] = {}
     for page in pages:
         for stretch in page.stretches:
-            items, start = stretch.group.items, done.get(stretch.group.key, 0)
-            end = done[stretch.group.key] = start + len(stretch.items)
+            key = stretch.heading.key
+            items, start = items_of[key], done.get(key, 0)
+            end = done[key] = start + len(stretch.items)
             first, last = title(items[start]), title(items[end - 1])
             before = title(items[start - 1]) if start else {}
             after = title(items[end]) if end < len(items) else {}
             reach = Reach(page.number, _words(first, before, language), _words(last, after, language))
-            found.setdefault(stretch.group.key, []).append(reach)
+            found.setdefault(key, []).append(reach)
     return {key: tuple(of_group) for key, of_group in found.items()}
 
 
