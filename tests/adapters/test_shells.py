@@ -151,7 +151,7 @@ def _sheet(id: str, **more: object) -> Sheet:
 
 
 def _bound(theme: Theme) -> Binder:
-    return Binder(theme, lambda _: "C")  # type: ignore[arg-type]
+    return Binder(theme, lambda _: "C", [])  # type: ignore[arg-type]
 
 
 def test_rendered_once() -> None:

@@ -6,7 +6,6 @@ import os
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,7 +13,7 @@ import pytest
 
 from prospectus.loading import Loaded, Project, Shelf, load
 from prospectus.publishing import Ground, keys
-from prospectus.site import FAMILIES, FILES, RECORDS, Asset, Item, Sheet, Studio, items, made
+from prospectus.site import FAMILIES, FILES, LISTS, RECORDS, TEMPLATES, Asset, Item, Sheet, Studio, items, made
 from prospectus.site.options import Options
 
 from ..pair import changed, make_pair
@@ -29,6 +28,8 @@ KINDS = {
     "tool": "tools",
 }  # fmt: skip
 """Kind of record → its field in the catalogue. Settings and vocabularies are part of every key."""
+
+GROUND = Ground(b"v", b"h", b"o", dict.fromkeys((*FAMILIES, *LISTS, *RECORDS), b"t"))
 
 Made: TypeAlias = dict[Item, tuple[Sheet | Asset, ...]]
 Place: TypeAlias = tuple[str, tuple[str | int, ...]]
@@ -55,16 +56,19 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Seat:
     return Seat(make_pair(tmp_path_factory.mktemp("keys") / "project"))
 
 
-def _keys(loaded: Loaded, ground: Ground | None = None) -> dict[Item, bytes]:
+def _studio(loaded: Loaded) -> Studio:
     assert loaded.catalogue is not None
-    return keys(loaded.catalogue, loaded.digests, loaded.references, ground or Ground(b"v", b"h", b"o", lambda _: b"t"))
+    return Studio(loaded.catalogue, loaded.schemas, Options())
+
+
+def _keys(loaded: Loaded, ground: Ground = GROUND) -> dict[Item, bytes]:
+    return keys(loaded, _studio(loaded), ground)
 
 
 def _made(loaded: Loaded) -> Made:
     """Return all that is made of records; rules and the files of the package depend on none."""
-    assert loaded.catalogue is not None
-    studio = Studio(loaded.catalogue, loaded.schemas, Options())
-    return {item: tuple(made(studio, item)) for item in items(loaded.catalogue) if item.kind not in ("rules", "assets", "schemas")}
+    studio = _studio(loaded)
+    return {item: tuple(made(studio, item)) for item in items(studio) if item.kind not in ("rules", "assets", "schemas")}
 
 
 def test_the_project_is_valid(seat: Seat) -> None:
@@ -146,9 +150,9 @@ def test_shows(seat: Seat, name: str) -> None:
     nothing: Mapping[str, Any] = {field: {} for kind, field in KINDS.items() if kind not in shows}
     bare = replace(loaded.catalogue, **nothing)
 
-    whole, without = (Studio(catalogue, loaded.schemas, Options()) for catalogue in (loaded.catalogue, bare))
+    whole, without = _studio(loaded), _studio(replace(loaded, catalogue=bare))
 
-    for item in (item for item in items(loaded.catalogue) if item.kind == name):
+    for item in (item for item in items(whole) if item.kind == name):
         assert [*made(without, item)] == [*made(whole, item)]
 
 
@@ -169,39 +173,28 @@ def test_moved_file(seat: Seat) -> None:
     assert after[0][Item("module", "gasana")] != before[0][Item("module", "gasana")]
 
 
-@cache
-def _template(name: str) -> bytes:
-    return name.encode()
-
-
-@pytest.mark.parametrize("template", sorted({t for f in FAMILIES.values() for t in f.templates} | {*RECORDS.values()}))
-def test_template(seat: Seat, template: str) -> None:
-    """Another template gives other keys to what is made with it, and to nothing else."""
+@pytest.mark.parametrize("kind", [*FAMILIES, *LISTS, *RECORDS])
+def test_template(seat: Seat, kind: str) -> None:
+    """Other templates give other keys to the kind of item that is made with them, and to nothing else."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
-    before = _keys(loaded, Ground(b"v", b"h", b"o", _template))
-    after = _keys(loaded, Ground(b"v", b"h", b"o", lambda name: _template(name) + b"!" * (name == template)))
+    before, after = _keys(loaded), _keys(loaded, replace(GROUND, templates={**GROUND.templates, kind: b"other"}))
 
-    touched = {item.kind for item in before if before[item] != after[item]}
-
-    expected = {name for name, family in FAMILIES.items() if template in family.templates}
-    assert touched == expected | {kind for kind, name in RECORDS.items() if name == template}
+    assert {item.kind for item in before if before[item] != after[item]} == {kind}
 
 
 def test_every_template_is_named() -> None:
     """Each template by which a whole page is made is named by what is made with it."""
-    folder = Path(__file__).parents[2] / "site_plugins" / "prospectus" / "site" / "templates"
-    named = {t for f in FAMILIES.values() for t in f.templates} | {*RECORDS.values()}
+    named = {t for f in FAMILIES.values() for t in f.templates} | {*RECORDS.values()} | {found.template for found in LISTS.values()}
 
     # The page for wrong addresses is the host's, which makes it at every build.
-    assert {path.name for path in folder.glob("*.html") if not path.name.startswith("_")} == named | {"not_found.html"}
+    assert {path.name for path in TEMPLATES.glob("*.html") if not path.name.startswith("_")} == named | {"not_found.html"}
 
 
 @pytest.mark.parametrize("name", ["assets", "schemas"])
 def test_files_of_the_package(seat: Seat, name: str) -> None:
     """Another bundle, or another schema, gives another key to the files that hold it, and to no page."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
-    before = _keys(loaded)
-    after = _keys(loaded, Ground(b"v", b"h", b"o", lambda _: b"t", {name: b"other"}))
+    before, after = _keys(loaded), _keys(loaded, replace(GROUND, files={name: b"other"}))
 
     assert {item for item in before if before[item] != after[item]} == {Item(name, "")}
 
@@ -210,9 +203,41 @@ def test_files_of_the_package(seat: Seat, name: str) -> None:
 def test_ground(seat: Seat, part: str) -> None:
     """Another program, or other options, give all items other keys; another look of the host's page those of all pages."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
-    ground = Ground(b"v", b"h", b"o", lambda _: b"t")
-    before, after = _keys(loaded, ground), _keys(loaded, replace(ground, **{part: b"other"}))
+    before, after = _keys(loaded), _keys(loaded, replace(GROUND, **{part: b"other"}))
 
     same = {item.kind for item in before if before[item] == after[item]}
 
     assert same == ({*FILES} if part == "host" else set())
+
+
+@pytest.mark.parametrize("part", ["version", "host", "options"])
+def test_ground_of_everything(part: str) -> None:
+    """What everything stands on is another thing where any part of it is, or the catalogue's state."""
+    changed_templates = replace(GROUND, templates={**GROUND.templates, "rules": b"other"})
+    grounds = [GROUND, replace(GROUND, **{part: b"other"}), changed_templates, replace(GROUND, files={"assets": b"other"})]
+
+    assert len({ground.digest(state) for ground in grounds for state in (b"s", b"t")}) == 8
+
+
+def test_keys_are_all_different(seat: Seat) -> None:
+    """No two items have the same key, so that keys together say which state a site is in."""
+    found = _keys(load(Project.at(seat.project), shelf=seat.shelf))
+
+    assert len(set(found.values())) == len(found)
+
+
+def test_settled(tmp_path: Path) -> None:
+    """A catalogue that is known to be in order has the keys that it has when it is read, also after an edit."""
+    project, shelf = make_pair(tmp_path / "project"), Shelf(tmp_path / "shelf.sqlite")
+    load(Project.at(project), shelf=shelf)
+    path = project / "catalogue" / "modules" / "gasana.yml"
+    path.write_text(as_yaml({**record(path), "title": {"lv": "Cits", "en": "Another"}}))
+    for file in (project / "catalogue").rglob("*.yml"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    load(Project.at(project), shelf=shelf)
+    settled = load(Project.at(project), shelf=shelf)
+    anew = load(Project.at(project))
+    shelf.close()
+
+    assert _keys(settled) == _keys(anew)
+    assert (settled.state, settled.problems) == (anew.state, anew.problems)

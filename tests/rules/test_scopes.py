@@ -11,7 +11,7 @@ import pytest
 from bench.maker import planned, plant, write_project
 from bench.maker.faults import KINDS
 
-from prospectus.assembly import clustered, excerpts, members
+from prospectus.assembly import clustered, excerpts, members, packed
 from prospectus.errors import Problem
 from prospectus.loading import Loaded, Project, load
 from prospectus.rules import RULES, Fault, Rule, Scope
@@ -42,9 +42,10 @@ def _whole_and_parts(rule: Rule, project: Path, loaded: Loaded) -> tuple[Found, 
     assert catalogue is not None
     if rule.scope is Scope.RECORD:
         documents = [
-            found for file in find_files(project / "catalogue", project).files
+            (found, packed(found.data))
+            for file in find_files(project / "catalogue", project).files
             if isinstance(found := read_document(file), Document) and not [*validate(found, loaded.schemas)]
-        ]  # fmt: skip
+        ]
         settings, vocabularies = catalogue.settings, catalogue.vocabularies
         parts = [part for document in documents for part in excerpts([document], settings, vocabularies)]
         return _all(rule, excerpts(documents, settings, vocabularies)), _all(rule, parts)

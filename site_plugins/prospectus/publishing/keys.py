@@ -52,11 +52,13 @@ def keys(loaded: Loaded, studio: Studio, ground: Ground) -> dict[Item, bytes]:
     settings = loaded.records["catalogue", "catalogue"].digest
     base = _digest([ground.version, ground.options, settings, briefs["vocabulary"]])
     pages = _digest([base, ground.host])
-    grounds = {kind: _digest([pages, ground.templates[kind]]) for kind in (*RECORDS, *LISTS)}
+    grounds = {kind: _digest([kind.encode(), pages, ground.templates[kind]]) for kind in (*RECORDS, *LISTS)}
     for name, family in FAMILIES.items():
-        grounds[name] = _digest([pages, ground.templates[name], *[briefs.get(kind, b"") for kind in family.shows]])
+        grounds[name] = _digest([name.encode(), pages, ground.templates[name], *[briefs.get(kind, b"") for kind in family.shows]])
     for name, files in FILES.items():
-        grounds[name] = _digest([base, ground.files.get(name, b""), *[briefs.get(kind, b"") for kind in files.shows]])
+        grounds[name] = _digest(
+            [name.encode(), base, ground.files.get(name, b""), *[briefs.get(kind, b"") for kind in files.shows]]
+        )
     drafts = {item: draft for kind in LISTS for item, draft in studio.drafts(kind).items()}
     seen = _Seen(studio.catalogue, loaded.records)
     found = {}
