@@ -106,7 +106,9 @@ class _Loading:
         signature = hashlib.sha256(packed(self.found.files)).digest()
         settled = self.shelf.settled(signature)
         if settled is not None:
-            readings = [reading for _, _, reading in self.shelf.readings().values()]
+            known = self.shelf.readings()
+            # In the order of the files, as when they are read: digests of all records together depend on it.
+            readings = [known[source.file][2] for source in self.found.files]
             return self._taken_in(recipe, readings, [], frozenset(), [settled[1]], settled[0])
         loaded = self._checked(recipe, self._readings(recipe, first))
         if loaded.catalogue is not None and not loaded.has_errors and all(s.changed < self.too_new for s in self.found.files):
