@@ -19,7 +19,7 @@ from prospectus.loading import Project, Shelf, load
 
 from ..building import ROOT
 from ..conftest import MakeProject
-from ..pair import make_pair, text
+from ..pair import make_pair, text, write
 from ..records import as_yaml, record
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -163,6 +163,24 @@ def test_edit(tmp_path: Path, file: str, change: dict[str, object]) -> None:
     path.write_text(as_yaml({**record(path), **change}))
 
     assert problems(project, shelf) == problems(project)
+    shelf.close()
+
+
+@pytest.mark.parametrize("file", ["modules/zala", "modules/gasana", "programmes/mezsargs", "reviews/mezsargs-pke-2"])
+def test_lines_that_move(tmp_path: Path, file: str) -> None:
+    """A line that is put before all others moves every problem of the file, whatever kind of rule has found it."""
+    project, shelf = make_pair(tmp_path / "project"), Shelf(tmp_path / "shelf.sqlite")
+    module = record(project / "catalogue" / "modules" / "zalas-prasmes.yml")
+    write(project, "modules", {**module, "id": "zala"})
+    programme = project / "catalogue" / "programmes" / "mezsargs.yml"
+    programme.write_text(as_yaml({**record(programme), "hours": 1}))
+    problems(project, shelf)
+    path = project / "catalogue" / f"{file}.yml"
+    path.write_text(f"# A remark.\n{path.read_text()}")
+    anew = problems(project)
+
+    assert {"module/orphan", "programme/total-hours"} <= {problem.rule for problem in anew}
+    assert problems(project, shelf) == anew
     shelf.close()
 
 

@@ -108,7 +108,7 @@ class _Loading:
         if settled is not None:
             self.shelf.hide(())
             known = self.shelf.readings()
-            # In the order of the files: keys are made of what follows one another.
+            # In the order of the files, as when they are read: digests of all records together depend on it.
             readings = [known[source.file][2] for source in self.found.files]
             return self._taken_in(recipe, readings, [], frozenset(), [settled[1]], settled[0])
         loaded = self._checked(recipe, self._readings(recipe, first))
