@@ -19,7 +19,7 @@ from prospectus.site.options import Options
 from ..pair import changed, make_pair
 from ..records import as_yaml, record
 
-SAMPLE = int(os.environ.get("PROSPECTUS_TEST_CHANGES", "60"))
+SAMPLE = int(os.environ.get("PROSPECTUS_TEST_CHANGES", "50"))
 """How many changes are tried of the many that there can be; a larger number tries more."""
 
 KINDS = {
@@ -100,6 +100,29 @@ def test_changes(seat: Seat) -> None:
     assert stale == {}
     assert shown > SAMPLE // 5
     assert tried > shown
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        *(f"organisations/{id}" for id in ("deleger", "apstiprina", "pieskir", "padome", "izdevejs")),
+        "experts/otrs", "modules/veca-gasana", "modules/drosiba", "qualifications/mezstradnieks", "rounds/posms-2", "sectors/mezs",
+    ],
+)  # fmt: skip
+def test_shown_elsewhere(seat: Seat, file: str) -> None:
+    """Change what a record is called: the pages of others that show it, some of them two steps away, have other keys."""
+    before, path = seat.state(), seat.project / "catalogue" / f"{file}.yml"
+    original = path.read_bytes()
+    name = "role" if file.startswith("experts/") else "title"
+    path.write_text(as_yaml({**record(path), name: {"lv": "Cits", "en": "Another"}}))
+    after = seat.state()
+    path.write_bytes(original)
+
+    assert before is not None
+    assert after is not None
+    shown = {item for item in after[1] if after[1][item] != before[1][item]}
+    assert [item for item in shown if after[0][item] == before[0][item]] == []
+    assert shown
 
 
 def _changes(project: Path) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:

@@ -220,7 +220,8 @@ class _Loading:
         bones = hashlib.sha256(repr(sorted(catalogue.broken)).encode())
         bones.update(b"".join([reading.skeleton for reading in records.values()]))
         common = self.shelf.common(bones.digest()) if self.shelf is not None else None
-        if common is None:
+        # Skeletons do not tell on which line a value stands, so what names places is found out again.
+        if common is None or common.raw:
             common = written(judge_catalogue(catalogue, locate))
             if self.shelf is not None:
                 self.shelf.judge_common(bones.digest(), common)
