@@ -71,8 +71,10 @@ def test_neighbours_are_those_that_share_modules(catalogue: Catalogue, taken: li
             if other != id
         }
         expected = sorted((-sum(hours), other, len(hours)) for other, hours in shared.items() if hours)
-        found = [(-n.hours, n.qualification, n.modules) for n in neighbours(made, id)]
-        assert found == expected
+        for most in (1, len(taken)):
+            near = neighbours(made, id, most)
+            assert [(-n.hours, n.qualification, n.modules) for n in near.nearest] == expected[:most]
+            assert near.further == len(expected[most:])
 
 
 def test_module_is_the_whole_record(catalogue: Catalogue) -> None:

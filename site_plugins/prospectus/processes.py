@@ -21,6 +21,9 @@ Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 
+SELDOM = (20_000, 20, 50)
+"""How seldom garbage is collected: little of what is made here goes round in circles."""
+
 _work: tuple[Callable[[Any, Any], Any], Any] | None = None
 """What forked processes do, and what they share: they inherit it, so it is never pickled."""
 
@@ -67,6 +70,7 @@ class Forked:
 def _prepared() -> None:
     """Collect garbage among what this process makes itself, and leave alone what it has inherited and shares."""
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from jinja2.compiler import CodeGenerator
 from lxml import etree, html
 from mkdocs.commands.build import build as build_here
 from mkdocs.config import load_config
@@ -17,6 +21,7 @@ from prospectus.loading import Loaded, Project, load
 from prospectus.site import Sheet, Site, build_site
 from prospectus.site.frame import frame
 from prospectus.site.options import Options
+from prospectus.site.templating import environment
 
 from ..building import build, configure
 from ..conftest import BASE, MakeProject
@@ -85,6 +90,19 @@ def test_data_keeps_the_text(armed: Loaded) -> None:
     assert f"Tree felling{LIVE}" in [row[1] for row in json.loads(files["assets/prospectus/titles.en.json"])["module"]["rows"]]
 
 
+@pytest.mark.parametrize("kind", ["armed", "real"])
+def test_pages_are_those_that_jinja_compiles(kind: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page of a catalogue is the same, byte for byte, where Jinja's own code prints it."""
+    loaded: Loaded = request.getfixturevalue(kind)
+    ours = _site(loaded)
+    for name in ("maker", "not_found"):
+        monkeypatch.setattr(sys.modules[f"prospectus.site.pages.{name}"], "environment", _compiled_by_jinja)
+    theirs = _site(loaded)
+
+    assert [(sheet.address, sheet.html) for sheet in ours.sheets] == [(sheet.address, sheet.html) for sheet in theirs.sheets]
+    assert ours.not_found == theirs.not_found
+
+
 def test_theme_prints_characters(make_project: MakeProject, tmp_path: Path) -> None:
     """The theme's title and description, too, show an ampersand, quotes and a sign of comparison as they stand."""
     title, site_name = "Augi & \"koki\" < 'krūmi' & co.", 'Katalogs "A & B"'
@@ -122,6 +140,13 @@ def test_theme_prints_markup(make_project: MakeProject, tmp_path: Path, monkeypa
     assert list(_live(page, own_scripts=True)) == []
     assert page.xpath("//title/text()") == [f"{LIVE} – Katalogs{LIVE}"]
     assert page.xpath("//meta[@name='description']/@content") == [LIVE]
+
+
+@cache
+def _compiled_by_jinja(code: str) -> Environment:
+    env = environment(code).overlay()
+    env.code_generator_class = CodeGenerator
+    return env
 
 
 def _with_markup(node: object) -> object:

@@ -79,8 +79,8 @@ def test_texts_are_joined() -> None:
     texts = [{"lv": LIVE}, {"en": LIVE}]
     expected = f'{escape(LIVE)}; <span lang="en">{escape(LIVE)}</span>'
 
-    assert _printed('{{ x|texts|join("; ") }}', x=texts) == expected
-    assert _printed('{{ x|titles|join("; ") }}', x=[_Named(text) for text in texts]) == expected
+    assert _printed('{{ x|texts|joined("; ") }}', x=texts) == expected
+    assert _printed('{{ x|titles|joined("; ") }}', x=[_Named(text) for text in texts]) == expected
 
 
 @pytest.mark.parametrize("name", ["text", "titles", "hours", "number", "date"])

@@ -10,7 +10,7 @@ from ..source import Document
 from .archive import Archive, MemoryArchive
 from .catalogue import Catalogue
 from .parts import Excerpt
-from .records import Kept, brief, packed, record
+from .records import Kept, brief, record
 
 __all__ = ["Source", "assemble", "excerpts"]
 
@@ -61,21 +61,29 @@ def assemble(sources: Iterable[Source], archive: Archive, broken: frozenset[tupl
     return Catalogue(settings=settings, **kept, files=files, archive=archive, broken=broken)
 
 
-def excerpts(documents: Iterable[Document], settings: Settings, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Excerpt]:
-    """Yield valid documents as excerpts: together, but those whose id has been there already by themselves."""
-    together: dict[tuple[str, str], Document] = {}
-    for document in documents:
-        if together.setdefault((document.kind, document.id), document) is not document:
-            yield _excerpt({(document.kind, document.id): document}, settings, vocabularies)
+def excerpts(
+    documents: Iterable[tuple[Document, bytes]], settings: Settings, vocabularies: Mapping[str, Vocabulary]
+) -> Iterator[Excerpt]:
+    """Yield valid documents, each with its record's bytes, as excerpts.
+
+    They are all in one, but for those whose id has been there already: these stand by themselves.
+    """
+    together: dict[tuple[str, str], tuple[Document, bytes]] = {}
+    for document, payload in documents:
+        if together.setdefault((document.kind, document.id), (document, payload))[0] is not document:
+            yield _excerpt({(document.kind, document.id): (document, payload)}, settings, vocabularies)
     yield _excerpt(together, settings, vocabularies)
 
 
-def _excerpt(documents: Mapping[tuple[str, str], Document], settings: Settings, vocabularies: Mapping[str, Vocabulary]) -> Excerpt:
+def _excerpt(
+    found: Mapping[tuple[str, str], tuple[Document, bytes]], settings: Settings, vocabularies: Mapping[str, Vocabulary]
+) -> Excerpt:
     records: dict[str, Any] = {name: {} for name in _NAMES.values()}
-    for (kind, id), document in documents.items():
+    for (kind, id), (_, payload) in found.items():
         if kind != "catalogue":
-            records[_NAMES[kind]][id] = record(kind, packed(document.data))
+            records[_NAMES[kind]][id] = record(kind, payload)
     # The roles of codes come from all vocabularies, whichever of them are among the documents.
     records["vocabularies"] = {**vocabularies, **records["vocabularies"]}
+    documents = {key: document for key, (document, _) in found.items()}
     files = {key: document.file for key, document in documents.items()}
     return Excerpt(settings=settings, **records, files=files, archive=MemoryArchive({}), documents=documents)

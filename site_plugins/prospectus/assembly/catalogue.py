@@ -17,6 +17,7 @@ from ..model import (
     ModuleBrief,
     ModuleLink,
     Organisation,
+    OutcomeLine,
     Part,
     Programme,
     Qualification,
@@ -30,7 +31,7 @@ from ..model import (
     Vocabulary,
 )  # fmt: skip
 from .archive import Archive
-from .records import record
+from .records import outcomes, record
 
 __all__ = ["Catalogue", "Use", "newest", "version_key"]
 
@@ -83,6 +84,13 @@ class Catalogue:
         """
         found: Module = record("module", self.archive.payload("module", id))
         return found
+
+    def outcomes(self, id: str) -> tuple[OutcomeLine, ...]:
+        """Return a module's outcomes as pages of other records name them.
+
+        Raises KeyError where there is no such module.
+        """
+        return outcomes(self.archive.payload("module", id))
 
     def qualification(self, id: str) -> Qualification:
         """Return a whole qualification.
@@ -144,6 +152,13 @@ class Catalogue:
                 for link in part.modules:
                     found.setdefault(link.module, []).append(Use(programme, part, link))
         return {module: tuple(uses) for module, uses in found.items()}
+
+    @cached_property
+    def hours_of(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """The qualifications for which each module counts, with its hours there, by the module's id."""
+        return {
+            module: tuple([(use.programme.qualification, use.link.hours) for use in uses]) for module, uses in self.uses.items()
+        }
 
     @cached_property
     def followers(self) -> dict[str, tuple[ModuleBrief, ...]]:

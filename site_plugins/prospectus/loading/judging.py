@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..assembly import Catalogue, Members, clustered
 from ..errors import Problem
 from ..rules import RULES, Locate, Scope
+from .loaded import Key
+from .reading import Reading
 from .written import Written, written
 
 __all__ = ["Judgement", "Jurors", "judge_batch", "judge_catalogue", "keys"]
@@ -51,27 +53,28 @@ def judge_catalogue(catalogue: Catalogue, locate: Locate) -> list[Problem]:
     return [rule.problem(fault, locate) for rule in _OF_CATALOGUE for fault in rule.check(catalogue)]
 
 
-def keys(
-    catalogue: Catalogue,
-    belonging: Mapping[str, Members],
-    digest: Callable[[tuple[str, str]], bytes],
-    named: Callable[[tuple[str, str]], Iterable[tuple[str, str]]],
-) -> dict[str, bytes]:
+def keys(jurors: Jurors, records: Mapping[Key, Reading], lost: Mapping[Key, bytes]) -> dict[str, bytes]:
     """Return for each qualification a digest of all that the rules about it see.
 
-    That is its records, every record that these name, and which kinds of records are not all there. ``digest`` of a record
-    that is not there is empty.
+    That is its records, every record that these name, and which kinds of records are not all there. ``lost`` are the digests of
+    records that could not be taken in.
     """
-    lacks = ",".join(sorted(catalogue.lacks)).encode()
+    lacks = ",".join(sorted(jurors.catalogue.lacks)).encode()
+    broken = jurors.catalogue.broken
+
+    def digest(key: Key) -> bytes:
+        reading = records.get(key)
+        return reading.digest if reading is not None else lost.get(key) or (b"!" if key in broken else b"-")
+
     found = {}
-    for qualification, own in belonging.items():
-        told = hashlib.sha256(lacks)
+    for qualification, own in jurors.belonging.items():
+        seen = [lacks]
         for kind, ids in _owned(qualification, own):
             for id in ids:
-                told.update(digest((kind, id)))
-                for other in named((kind, id)):
-                    told.update(digest(other) or b"-")
-        found[qualification] = told.digest()
+                reading = records.get((kind, id))
+                seen.append(digest((kind, id)))
+                seen += [digest(other) for other in reading.references] if reading is not None else ()
+        found[qualification] = hashlib.sha256(b"\0".join(seen)).digest()
     return found
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TypeAlias
+import time
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from .. import __version__
 from ..assembly import (
@@ -25,9 +25,11 @@ from ..assembly import (
 from ..errors import Location, Problem, Severity, message
 from ..processes import Crew, Serial, batches, unwatched
 from ..rules import Pointer
-from ..source import RECORD_FOLDERS, Document, Found, SourceFile, find_files, read_document
+from ..source import RECORD_FOLDERS, Document, Found, SourceFile, find_files, found_again, read_document
 from ..validation import Schemas, load_schemas
 from .judging import Jurors, judge_batch, judge_catalogue, keys
+from .loaded import Key, Loaded
+from .memory import Memory
 from .progress import Progress, silent
 from .project import Project
 from .reading import Opened, Reading, opened, read_batch, read_opened
@@ -37,81 +39,53 @@ from .written import Written, read, written
 
 __all__ = ["Loaded", "load"]
 
-Key: TypeAlias = tuple[str, str]
-"""Kind and id of a record."""
-
 COUNTED = ("sectors", "qualifications", "programmes", "modules", "exams", "reviews")
 FIRST = ("catalogue", "vocabulary")
 """Kinds that decide how all others are judged."""
 READ_AT_ONCE = 200
+NEW = 50_000_000
+"""Nanoseconds for which a file counts as new: file systems tell times more coarsely than files can be written."""
 JUDGED_AT_ONCE = 50
 
 
-@dataclass(frozen=True)
-class Loaded:
-    """The catalogue, where enough of it is valid; the schemas as they apply to it; how many records of each kind there are.
-
-    ``found`` are the problems of all stages, written down. ``records`` are the readings of what was taken in, by kind and id;
-    ``state`` is a digest of them all.
-    """
-
-    catalogue: Catalogue | None
-    schemas: Schemas
-    counts: dict[str, int]
-    found: tuple[Written, ...]
-    records: Mapping[Key, Reading] = field(default_factory=dict)
-    state: bytes = b""
-
-    @cached_property
-    def problems(self) -> tuple[Problem, ...]:
-        """All problems, in order."""
-        return self._sorted(self.found)
-
-    @cached_property
-    def faults(self) -> tuple[Problem, ...]:
-        """Errors and warnings, in order."""
-        weighty = self._sorted(found for found in self.found if found.errors or found.warnings)
-        return tuple(problem for problem in weighty if problem.severity is not Severity.INFO)
-
-    def count(self, severity: Severity) -> int:
-        """Return the number of problems of a severity."""
-        return sum(found.count(severity) for found in self.found)
-
-    @property
-    def of_whole(self) -> Written:
-        """The problems that are of no record by itself."""
-        own = {reading.problems for reading in self.records.values()}
-        return written(problem for found in self.found if found not in own for problem in read(found))
-
-    @property
-    def has_errors(self) -> bool:
-        """Say whether anything keeps the catalogue from being published."""
-        return any(found.errors for found in self.found)
-
-    @staticmethod
-    def _sorted(found: Iterable[Written]) -> tuple[Problem, ...]:
-        return tuple(sorted((problem for one in found for problem in read(one)), key=lambda p: p.order))
-
-
 def load(
-    project: Project, *, crew: Crew | None = None, shelf: Shelf | None = None, version: bytes = b"", progress: Progress = silent
-) -> Loaded:
+    project: Project, *, crew: Crew | None = None, shelf: Shelf | None = None, version: bytes = b"", progress: Progress = silent,
+    changed: Collection[Path] | None = None,
+) -> Loaded:  # fmt: skip
     """Read, validate, assemble and check a project.
 
     ``crew`` does what can be done side by side, ``shelf`` keeps it for the next time, under the program's ``version``.
+    With a Memory for a shelf, ``changed`` are the only files that may have changed since the last time.
     Raises MisuseError where the catalogue's folder or a schema is missing. Bad data never raises.
     """
     with unwatched():
-        return _Loading(project, crew or Serial(), shelf, version or __version__.encode(), progress).loaded()
+        return _Loading(project, crew or Serial(), shelf, version or __version__.encode(), progress, changed).loaded()
 
 
 class _Loading:
     """One run over a project."""
 
-    def __init__(self, project: Project, crew: Crew, shelf: Shelf | None, version: bytes, progress: Progress) -> None:
+    def __init__(
+        self,
+        project: Project,
+        crew: Crew,
+        shelf: Shelf | None,
+        version: bytes,
+        progress: Progress,
+        changed: Collection[Path] | None,
+    ) -> None:
         self.project, self.crew, self.shelf, self.version, self.progress = project, crew, shelf, version, progress
-        self.found = find_files(project.catalogue, project.root)
+        self.too_new = time.time_ns() - NEW
+        self.found = self._find(changed)
         self.sources = {source.file: source for source in self.found.files}
+
+    def _find(self, changed: Collection[Path] | None) -> Found:
+        folder, root, shelf = self.project.catalogue, self.project.root, self.shelf
+        before = shelf.found if isinstance(shelf, Memory) and changed is not None else None
+        found = found_again(before, changed or (), folder, root) if before is not None else find_files(folder, root)
+        if isinstance(shelf, Memory):
+            shelf.found = found
+        return found
 
     def loaded(self) -> Loaded:
         recipe, first = self._recipe()
@@ -122,45 +96,43 @@ class _Loading:
         settled = self.shelf.settled(signature)
         if settled is not None:
             readings = [reading for _, _, reading in self.shelf.readings().values()]
-            return self._taken_in(recipe, readings, frozenset(), [settled[1]], settled[0])
+            return self._taken_in(recipe, readings, [], frozenset(), [settled[1]], settled[0])
         loaded = self._checked(recipe, self._readings(recipe, first))
-        if loaded.catalogue is not None and not loaded.has_errors:
-            self.shelf.settle(signature, loaded.state, loaded.of_whole)
+        if loaded.catalogue is not None and not loaded.has_errors and all(s.changed < self.too_new for s in self.found.files):
+            whole = written(problem for found in loaded.of_whole for problem in read(found))
+            self.shelf.settle(signature, loaded.state, whole)
         return loaded
 
     def _checked(self, recipe: Recipe, readings: list[Reading]) -> Loaded:
         missing = _missing(self.project, self.found, readings, recipe.schemas)
         valid = [reading for reading in readings if reading.is_valid]
-        names = [Identity(r.kind, r.id, r.file, r.stem) for r in valid]
-        identities = list(identity_problems(names, lambda file: self._locate_in(file, ("id",))))
+        identities = list(self._confused(valid))
         confused = {problem.location.file for problem in identities}
         # A record whose identity is in doubt is left out, so that what it is not gives no further problems.
-        kept = [reading for reading in valid if reading.file not in confused]
+        kept = [reading for reading in valid if reading.file not in confused] if confused else valid
         lost = [reading for reading in readings if not reading.is_valid or reading.file in confused]
         broken = self.found.misplaced | {(r.kind, r.id) for r in lost} | {(r.kind, r.stem) for r in lost}
         unknown = self._unresolved(valid, broken, recipe.schemas)
         told = [written([*self.found.problems, *missing, *identities, *unknown])]
         told += [reading.problems for reading in lost if reading.file not in confused]
         if missing or any(kind in FIRST for kind, _ in broken):
-            found = (*told, *(reading.problems for reading in kept))
-            return Loaded(None, recipe.schemas, _counts(readings), found)
-        return self._taken_in(recipe, kept, broken, told, lost=lost)
+            of_records = tuple(reading.problems for reading in kept)
+            return Loaded(None, recipe.schemas, _counts(readings), tuple(told), of_records)
+        return self._taken_in(recipe, kept, lost, broken, told)
 
     def _taken_in(
-        self, recipe: Recipe, kept: list[Reading], broken: frozenset[Key], told: list[Written], state: bytes = b"",
-        lost: Sequence[Reading] = (),
+        self, recipe: Recipe, kept: list[Reading], lost: list[Reading], broken: frozenset[Key], told: list[Written],
+        state: bytes = b"",
     ) -> Loaded:  # fmt: skip
         """Assemble the catalogue and, where its state is not known to be in order, judge it."""
         archive: Archive = self.shelf or MemoryArchive({(r.kind, r.id): r.payload for r in kept})
         catalogue = assemble([Source(r.kind, r.id, r.file, r.brief) for r in kept], archive, broken)
+        records = {(r.kind, r.id): r for r in kept}
         if not state:
-            told += self._judged(catalogue, kept, [*kept, *lost])
-        return Loaded(
-            catalogue, recipe.schemas, _counts([*kept, *lost]),
-            (*told, *(reading.problems for reading in kept if reading.problems.raw)),
-            {(r.kind, r.id): r for r in kept},
-            state or hashlib.sha256(b"".join(sorted(r.digest for r in kept))).digest(),
-        )  # fmt: skip
+            told += self._judged(catalogue, records, lost)
+            state = hashlib.sha256(b"".join(sorted(r.digest for r in kept))).digest()
+        of_records = tuple(reading.problems for reading in kept if reading.problems.raw)
+        return Loaded(catalogue, recipe.schemas, _counts([*kept, *lost]), tuple(told), of_records, records, state)
 
     def _recipe(self) -> tuple[Recipe, list[Opened]]:
         """Read settings and vocabularies, and return what follows from them for all other files."""
@@ -182,7 +154,7 @@ class _Loading:
         if self.shelf is not None:
             known = self.shelf.readings()
         found = {reading.file: reading for reading in read_opened(recipe, first)}
-        fresh: list[tuple[SourceFile, Reading | None]] = [(self.sources[file], r) for file, r in found.items()]
+        fresh: list[tuple[SourceFile, Reading | None]] = [(self._seen(self.sources[file]), r) for file, r in found.items()]
         waiting: list[SourceFile] = []
         for source in self.found.files:
             if source.file in found:
@@ -196,7 +168,7 @@ class _Loading:
         for batch, results in zip(groups := batches(waiting, READ_AT_ONCE), self.crew.run(read_batch, recipe, groups), strict=True):
             for source, reading in zip(batch, results, strict=True):
                 found[source.file] = reading if reading is not None else known[source.file][2]
-            fresh += zip(batch, results, strict=True)
+            fresh += [(self._seen(source), reading) for source, reading in zip(batch, results, strict=True)]
             done += len(batch)
             self.progress("read", done, len(waiting))
             if self.shelf is not None:
@@ -205,6 +177,10 @@ class _Loading:
         if self.shelf is not None:
             self.shelf.keep(fresh, known.keys() - self.sources.keys())
         return [found[source.file] for source in self.found.files]
+
+    def _seen(self, source: SourceFile) -> SourceFile:
+        """Return a file as it is to be remembered: one that has just been written may change again without looking so."""
+        return source if source.changed < self.too_new else source._replace(changed=0)
 
     def _unresolved(self, valid: list[Reading], broken: frozenset[tuple[str, str]], schemas: Schemas) -> Iterable[Problem]:
         """Yield references to what is not there; a file is read again only where it has one."""
@@ -215,32 +191,41 @@ class _Loading:
                 if isinstance(document, Document):
                     yield from unresolved(document, known, schemas)
 
-    def _judged(self, catalogue: Catalogue, kept: list[Reading], readings: list[Reading]) -> list[Written]:
-        belonging = members(catalogue)
-        digests = {(r.kind, r.id): r.digest for r in readings}
-        named = {(r.kind, r.id): r.references for r in kept}
+    def _confused(self, valid: list[Reading]) -> Iterable[Problem]:
+        names = [Identity(r.kind, r.id, r.file, r.stem) for r in valid]
+        if all(name.id == name.stem for name in names) and len({name[:2] for name in names}) == len(names):
+            return ()
+        return identity_problems(names, lambda file: self._locate_in(file, ("id",)))
 
+    def _judged(self, catalogue: Catalogue, records: Mapping[Key, Reading], lost: list[Reading]) -> list[Written]:
         def locate(kind: str, id: str, pointer: Pointer) -> Location:
             return self._locate_in(catalogue.files[kind, id], pointer)
 
-        of_all = written(judge_catalogue(catalogue, locate))
-        wanted = keys(
-            catalogue, belonging, lambda key: digests.get(key) or (b"!" if key in catalogue.broken else b""),
-            lambda key: named.get(key, ()),
-        )  # fmt: skip
+        bones = hashlib.sha256(repr(sorted(catalogue.broken)).encode())
+        bones.update(b"".join([reading.skeleton for reading in records.values()]))
+        common = self.shelf.common(bones.digest()) if self.shelf is not None else None
+        if common is None:
+            common = written(judge_catalogue(catalogue, locate))
+            if self.shelf is not None:
+                self.shelf.judge_common(bones.digest(), common)
+        return [common, *self._judged_apart(Jurors(catalogue, members(catalogue), locate), records, lost)]
+
+    def _judged_apart(self, jurors: Jurors, records: Mapping[Key, Reading], lost: list[Reading]) -> list[Written]:
+        """Judge each qualification with what belongs to it, unless nothing of that has changed."""
+        wanted = keys(jurors, records, {(r.kind, r.id): r.digest for r in lost})
         before = self.shelf.judged() if self.shelf is not None else {}
         judged = {id: before[id][1] for id, key in wanted.items() if id in before and before[id][0] == key}
-        waiting = [id for id in belonging if id not in judged]
+        waiting = [id for id in wanted if id not in judged]
         fresh: dict[str, tuple[bytes, Written]] = {}
-        jurors = Jurors(catalogue, belonging, locate)
         for results in self.crew.run(judge_batch, jurors, batches(waiting, JUDGED_AT_ONCE)):
             for id, found in results:
                 judged[id] = found
                 fresh[id] = (wanted[id], found)
             self.progress("check", len(fresh), len(waiting))
-        if self.shelf is not None and (fresh or before.keys() - wanted.keys()):
-            self.shelf.judge(fresh, before.keys() - wanted.keys())
-        return [of_all, *(found for found in judged.values() if found.raw)]
+        gone = before.keys() - wanted.keys()
+        if self.shelf is not None and (fresh or gone):
+            self.shelf.judge(fresh, gone)
+        return [found for found in judged.values() if found.raw]
 
     def _locate_in(self, file: str, pointer: Pointer) -> Location:
         """Find a place by reading the file once more; where it has changed meanwhile, its beginning will do."""

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..assembly import brief_of, excerpts, packed
+from ..assembly import brief, brief_of, excerpts, packed
 from ..errors import Problem
-from ..rules import RULES, Scope
+from ..rules import RULES, Scope, skeleton
 from ..source import Document, SourceFile, document, read_bytes
 from ..validation import references, validate
 from .recipe import Recipe
@@ -27,7 +27,8 @@ class Reading(NamedTuple):
     """What became of a file.
 
     ``payload`` and ``brief`` are the record whole and in brief, empty where it is not valid; ``named`` are the records that
-    it names, written down; ``problems`` are those of the file and of the record by itself.
+    it names, written down, ``skeleton`` a digest of what the rules of the whole catalogue see of it; ``problems`` are those of
+    the file and of the record by itself.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Reading(NamedTuple):
     payload: bytes = b""
     brief: bytes = b""
     named: bytes = b""
+    skeleton: bytes = b""
     problems: Written = Written()
 
     @property
@@ -85,26 +87,27 @@ def read_opened(recipe: Recipe, found: Sequence[Opened]) -> list[Reading]:
     """Validate and check files that are open already, each by itself."""
     documents = {one.source.file: one.content for one in found if isinstance(one.content, Document)}
     faults = {file: list(validate(content, recipe.schemas)) for file, content in documents.items()}
-    valid = [content for file, content in documents.items() if not faults[file]]
+    payloads = {file: packed(content.data) for file, content in documents.items() if not faults[file]}
     if recipe.settings is not None:
+        valid = ((documents[file], payload) for file, payload in payloads.items())
         for excerpt in excerpts(valid, recipe.settings, recipe.vocabularies):
             for rule in _RULES:
                 for fault in rule.check(excerpt):
                     faults[excerpt.files[fault.kind, fault.id]].append(rule.problem(fault, excerpt.locate))
-    accepted = {content.file for content in valid}
-    return [_reading(one, tuple(faults.get(one.source.file, ())), recipe, one.source.file in accepted) for one in found]
+    return [_reading(one, faults.get(one.source.file, []), recipe, payloads.get(one.source.file)) for one in found]
 
 
-def _reading(one: Opened, problems: tuple[Problem, ...], recipe: Recipe, is_valid: bool) -> Reading:
+def _reading(one: Opened, problems: list[Problem], recipe: Recipe, payload: bytes | None) -> Reading:
     source, content = one.source, one.content
     if isinstance(content, Problem):
         return Reading(source.kind, source.stem, source.file, one.digest, is_readable=False, problems=written([content]))
-    if not is_valid:
+    if payload is None:
         return Reading(source.kind, content.id, source.file, one.digest, is_readable=True, problems=written(problems))
-    payload = packed(content.data)
-    named = dict.fromkeys((found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas))
-    brief = brief_of(source.kind, payload)
+    named = dict.fromkeys([(found.kind, found.id) for found in references(source.kind, content.data, recipe.schemas)])
+    seen = brief_of(source.kind, payload)
+    bones = skeleton(brief(source.kind, seen))
     return Reading(
-        source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=brief,
-        named=packed(tuple(named)) if named else b"", problems=written(problems),
+        source.kind, content.id, source.file, one.digest, is_readable=True, payload=payload, brief=seen,
+        named=packed(tuple(named)) if named else b"",
+        skeleton=hashlib.blake2b(packed(bones), digest_size=16).digest() if bones else b"", problems=written(problems),
     )  # fmt: skip

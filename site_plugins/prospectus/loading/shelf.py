@@ -10,20 +10,21 @@ from pathlib import Path
 import msgspec
 
 from ..source import SourceFile
+from .database import opened, prepared
 from .reading import Reading
 from .written import Written
 
 __all__ = ["Shelf"]
 
 _TABLES = """
-create table if not exists fact (name text primary key, value blob) without rowid;
-create table if not exists reading (
+create table fact (name text primary key, value blob) without rowid;
+create table reading (
   file text not null unique, kind text not null, id text not null, changed integer not null, size integer not null,
   digest blob not null, readable integer not null, payload blob not null, brief blob not null, named blob not null,
-  problems blob not null, errors integer not null, warnings integer not null, infos integer not null
+  skeleton blob not null, problems blob not null, errors integer not null, warnings integer not null, infos integer not null
 );
-create index if not exists record on reading (kind, id);
-create table if not exists judged (
+create index record on reading (kind, id);
+create table judged (
   qualification text primary key, key blob not null, problems blob not null, errors integer not null,
   warnings integer not null, infos integer not null
 ) without rowid;
@@ -38,25 +39,20 @@ class Shelf:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection: tuple[int, sqlite3.Connection] | None = None
-        try:
-            self._open().executescript(_TABLES)
-        except sqlite3.DatabaseError:
-            # Somebody else's file, or half a one: it holds nothing that cannot be found out again.
-            self.close()
-            path.unlink()
-            self._open().executescript(_TABLES)
+        self._connection = (os.getpid(), prepared(path, _TABLES))
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._connection is not None and self._connection[0] == os.getpid():
+        if self._connection[0] == os.getpid():
             self._connection[1].close()
-        self._connection = None
+
+    def recipe(self) -> bytes:
+        """Return the recipe under which everything is kept; empty at first."""
+        return self._facts("recipe").get("recipe", b"")
 
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
-        row = self._open().execute("select value from fact where name = 'recipe'").fetchone()
-        if row is None or row[0] != recipe:
+        if self.recipe() != recipe:
             with self._open() as changes:
                 for table in ("reading", "judged", "fact"):
                     changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own
@@ -64,27 +60,43 @@ class Shelf:
 
     def settled(self, signature: bytes) -> tuple[bytes, Written] | None:
         """Return the state and the problems of the whole that are kept of files with a signature; None where it is another."""
-        facts = dict(self._open().execute("select name, value from fact where name in ('signature', 'state', 'whole')"))
+        facts = self._facts("signature", "state", "whole")
         if facts.get("signature") != signature:
             return None
         return facts["state"], Written(*msgspec.msgpack.decode(facts["whole"]))
 
     def settle(self, signature: bytes, state: bytes, whole: Written) -> None:
         """Keep what was found of files with a signature: the state of all records, and the problems of the whole."""
-        facts = {"signature": signature, "state": state, "whole": msgspec.msgpack.encode(whole)}
+        self._remember(signature=signature, state=state, whole=msgspec.msgpack.encode(whole))
+
+    def common(self, bones: bytes) -> Written | None:
+        """Return the problems of everything at once that are kept of these skeletons; None where they were others."""
+        facts = self._facts("bones", "common")
+        return Written(*msgspec.msgpack.decode(facts["common"])) if facts.get("bones") == bones else None
+
+    def judge_common(self, bones: bytes, found: Written) -> None:
+        """Keep the problems of everything at once."""
+        self._remember(bones=bones, common=msgspec.msgpack.encode(found))
+
+    def _facts(self, *names: str) -> dict[str, bytes]:
+        marks = ", ".join("?" * len(names))
+        return dict(self._open().execute(f"select name, value from fact where name in ({marks})", names))  # noqa: S608
+
+    def _remember(self, **facts: bytes) -> None:
         with self._open() as changes:
             changes.executemany("insert or replace into fact values (?, ?)", facts.items())
 
     def readings(self) -> dict[str, tuple[int, int, Reading]]:
         """Return what is kept of each file: its time of change, size, and reading without its payload."""
         rows = self._open().execute(
-            "select file, kind, id, changed, size, digest, readable, brief, named, problems, errors, warnings, infos from reading"
+            "select file, kind, id, changed, size, digest, readable, brief, named, skeleton, problems, errors, warnings, infos "
+            "from reading"
         )
         return {
             file: (changed, size, Reading(
-                kind, id, file, digest, bool(readable), b"", brief, named, Written(*problems)
+                kind, id, file, digest, bool(readable), b"", brief, named, skeleton, Written(*problems)
             ))
-            for file, kind, id, changed, size, digest, readable, brief, named, *problems in rows
+            for file, kind, id, changed, size, digest, readable, brief, named, skeleton, *problems in rows
         }  # fmt: skip
 
     def keep(self, found: Iterable[tuple[SourceFile, Reading | None]], gone: Iterable[str] = ()) -> None:
@@ -97,11 +109,11 @@ class Shelf:
                     )
                 else:
                     changes.execute(
-                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert or replace into reading values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (
                             source.file, reading.kind, reading.id, source.changed, source.size, reading.digest,
                             reading.is_readable, reading.payload, reading.brief,
-                            reading.named, *reading.problems,
+                            reading.named, reading.skeleton, *reading.problems,
                         ),
                     )  # fmt: skip
             changes.executemany("delete from reading where file = ?", ((file,) for file in gone))
@@ -133,9 +145,6 @@ class Shelf:
 
     def _open(self) -> sqlite3.Connection:
         """Return this process's connection: one opened before a fork must not be used after it."""
-        if self._connection is None or self._connection[0] != os.getpid():
-            connection = sqlite3.connect(self._path)
-            # A crash of the machine may lose the file's last state; then it is found out anew.
-            connection.execute("pragma synchronous = off")
-            self._connection = (os.getpid(), connection)
+        if self._connection[0] != os.getpid():
+            self._connection = (os.getpid(), opened(self._path))
         return self._connection[1]

@@ -2,7 +2,7 @@
 
 from .catalogue import Framework, Limits, Settings
 from .exam import Exam, ExamArea, ExamBrief, ExamPart, Grade, OutcomeCitation
-from .module import Assessment, Credential, EntryConditions, Module, ModuleBrief, ModuleHours, Outcome
+from .module import Assessment, Credential, EntryConditions, Module, ModuleBrief, ModuleHours, Outcome, OutcomeLine, OutcomeLines
 from .organisation import Expert, Organisation, Round, Sector
 from .programme import Course, Duration, ModuleLink, Part, PartRule, Programme, Variant
 from .qualification import EscoOccupation, LifeCycle, Qualification, QualificationBrief, Standard
@@ -40,6 +40,8 @@ __all__ = [
     "Origin",
     "Outcome",
     "OutcomeCitation",
+    "OutcomeLine",
+    "OutcomeLines",
     "Part",
     "PartRule",
     "Period",

@@ -19,6 +19,8 @@ __all__ = [
     "ModuleHours",
     "Outcome",
     "OutcomeBrief",
+    "OutcomeLine",
+    "OutcomeLines",
     "SupersededModule",
     "Topic",
 ]
@@ -84,10 +86,15 @@ class OutcomeBrief(Value, frozen=True):
     id: str
 
 
-class Outcome(OutcomeBrief, frozen=True, kw_only=True):
-    """A learning outcome; ``share_percent`` is its share of the module, together 100."""
+class OutcomeLine(OutcomeBrief, frozen=True, kw_only=True):
+    """A learning outcome as pages of other records name it."""
 
     statement: Text
+
+
+class Outcome(OutcomeLine, frozen=True, kw_only=True):
+    """A learning outcome; ``share_percent`` is its share of the module, together 100."""
+
     share_percent: int
     knowledge: tuple[Knowledge, ...] = ()
     skills: tuple[Text, ...] = ()
@@ -112,6 +119,12 @@ class Credential(CredentialBrief, frozen=True, kw_only=True):
     validity: Text | None = None
     delivery: tuple[Code, ...] = ()
     quality_assurance: Text | None = None
+
+
+class OutcomeLines(Value, frozen=True):
+    """A module's learning outcomes, and nothing else of it."""
+
+    outcomes: tuple[OutcomeLine, ...]
 
 
 class SupersededModule(Value, frozen=True):

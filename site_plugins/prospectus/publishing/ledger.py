@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from ..loading.database import prepared
 from ..site import Item
 
 __all__ = ["Entry", "Ledger"]
 
 _TABLES = """
-create table if not exists made (
+create table made (
   kind text not null, id text not null, key blob not null, age integer not null, files text not null, primary key (kind, id)
 ) without rowid;
-create table if not exists gone (file text not null, age integer not null);
-create table if not exists settled (ground blob not null);
-create table if not exists state (name text primary key, age integer not null) without rowid;
+create table gone (file text not null, age integer not null);
+create table settled (ground blob not null);
+create table state (name text primary key, age integer not null) without rowid;
 """
 
 
@@ -33,19 +33,7 @@ class Ledger:
     """The last state of a site and, for the folder that holds the state before, what has changed since."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        try:
-            self._connection = self._opened()
-        except sqlite3.DatabaseError:
-            # Half a file, or somebody else's: what it held is made anew.
-            path.unlink()
-            self._connection = self._opened()
-
-    def _opened(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path)
-        connection.execute("pragma synchronous = off")
-        connection.executescript(_TABLES)
-        return connection
+        self._connection = prepared(path, _TABLES)
 
     def close(self) -> None:
         """Let go of the file."""

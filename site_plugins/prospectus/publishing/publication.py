@@ -14,7 +14,7 @@ from ..site import Asset, Item
 from .ledger import Entry, Ledger
 from .tree import MARK, Mark, Tree, exchange
 
-__all__ = ["Made", "Make", "Publication", "Survey"]
+__all__ = ["SURVEY", "Made", "Make", "Publication", "Survey"]
 
 Made: TypeAlias = tuple[Item, tuple[str, ...]]
 """An item and the files that were made for it."""
@@ -64,7 +64,7 @@ class Publication:
         self._spare = Tree(work / "spare")
         self._next = Tree(work / "next")
         self._host = Tree(work / "host")
-        self._work = work
+        self.work = work
         self._ledger = ledger
 
     @property
@@ -84,13 +84,18 @@ class Publication:
         """Leave the published site as it is."""
         self._host.delete()
         if self._ledger is None:
-            shutil.rmtree(self._work, ignore_errors=True)
+            shutil.rmtree(self.work, ignore_errors=True)
 
     def settled(self, ground: bytes) -> dict[Item, bytes] | None:
         """Return all items with their keys, where what everything stands on is what it was; None where it is not."""
         if self._ledger is None or not ground or self._ledger.settled() != ground:
             return None
-        return {item: entry.key for item, entry in self._ledger.entries().items() if item != SURVEY}
+        return self.standing()
+
+    def standing(self) -> dict[Item, bytes]:
+        """Return all items that stand, with their keys."""
+        entries = self._ledger.entries() if self._ledger is not None else {}
+        return {item: entry.key for item, entry in entries.items() if item != SURVEY}
 
     def publish(
         self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, *, of_survey: bytes = b"", ground: bytes = b""
@@ -177,7 +182,7 @@ class Publication:
             elif tree is not self._spare:
                 tree.folder.rename(self._spare.folder)
         if self._ledger is None:
-            shutil.rmtree(self._work, ignore_errors=True)
+            shutil.rmtree(self.work, ignore_errors=True)
 
 
 def _files(*found: Mapping[Item, Entry]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from .choice import Choice, choice
 from .exam import tested_outcomes
 from .pages import RulePage, rule_ids, rule_page
 from .rule import Fault, Locate, Pointer, Rule, Scope
+from .skeleton import skeleton
 
 __all__ = [
     "RULES",
@@ -18,6 +19,7 @@ __all__ = [
     "choice",
     "rule_ids",
     "rule_page",
+    "skeleton",
     "tested_outcomes",
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from babel import Locale
@@ -18,6 +18,7 @@ from .addresses import Addresses
 from .labels import Labels
 from .marking import Listed, Titled, shown
 from .options import Options
+from .printing import printed, safe
 
 __all__ = ["Context"]
 
@@ -61,11 +62,16 @@ class Context:
 
     def kept(self, name: str) -> dict[Hashable, Markup]:
         """Return what is kept under a name for the other pages of this page's folder, whose links to further pages are alike."""
-        folder = self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
-        kept = folder.setdefault(name, {})
-        if len(kept) > MANY:
+        kept = self._folder.get(name)
+        if kept is None:
+            kept = self._folder[name] = {}
+        elif len(kept) > MANY:
             kept.clear()
         return kept
+
+    @cached_property
+    def _folder(self) -> dict[str, dict[Hashable, Markup]]:
+        return self._folders.setdefault(self.address[: self.address.rfind("/", 0, -1) + 1], {})
 
     @cached_property
     def _links(self) -> dict[Hashable, Markup]:
@@ -123,8 +129,7 @@ class Context:
 
     def main_language_name(self) -> str:
         """Return what the page's language calls the catalogue's main language."""
-        main = self.catalogue.settings.main_language
-        return Locale.parse(main).get_language_name(self.spoken.locale.language) or main
+        return _language_name(self.catalogue.settings.main_language, self.spoken.locale.language)
 
     def number(self, value: float) -> str:
         """Return a number as the locale writes it."""
@@ -158,7 +163,18 @@ class Context:
 
     def page(self, kind: str, id: str) -> str:
         """Return the link to a record's page."""
-        return self.link(self.addresses.page(self.language, kind, id))
+        if f"/{id}/" in f"/{self.address}" or kind in ("term", "tool"):
+            return self.link(self.addresses.page(self.language, kind, id))
+        # From anywhere but the page itself and what stands below it, the way to a page leads through its group.
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self.group(kind).removeprefix("./")
+        return f"{way}{id}/"
+
+    @cached_property
+    def _ways(self) -> dict[str, str]:
+        """What links from this page to those of a kind begin with, by kind."""
+        return {}
 
     def linked(self, kind: str, record: Listed) -> Markup:
         """Return a record's title as a link to its page."""
@@ -166,7 +182,7 @@ class Context:
         is_own = self.address.endswith(f"/{record.id}/")
         found = None if is_own else self._links.get(place)
         if found is None:
-            found = Markup('<a href="{}">{}</a>').format(self.page(kind, record.id), self.text(record.title))
+            found = safe(f'<a href="{printed(self.page(kind, record.id))}">{printed(shown(record.title, self.language))}</a>')
             if not is_own:
                 self._links[place] = found
         return found
@@ -197,3 +213,8 @@ class Context:
     def source_file(self, kind: str, id: str) -> str:
         """Return the file of a record, relative to the project's root."""
         return self.catalogue.files[kind, id]
+
+
+@lru_cache(maxsize=64)
+def _language_name(code: str, spoken: str) -> str:
+    return Locale.parse(code).get_language_name(spoken) or code

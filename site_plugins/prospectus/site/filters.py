@@ -9,12 +9,13 @@ from functools import lru_cache
 from jinja2 import pass_context
 from jinja2.runtime import Context as Scope
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..i18n import Language
 from ..model import Code, Text
 from .labels import Labels
 from .marking import Listed, Titled, marked
+from .printing import printed, safe
 
 __all__ = ["filters"]
 
@@ -47,6 +48,7 @@ def filters(spoken: Language) -> dict[str, Callable[..., str | list[str] | list[
         "each": _each,
         "h": spoken.h,
         "hours": spoken.hours,
+        "joined": _joined,
         "label": _label,
         "labels": _labels,
         "linked": _linked,
@@ -113,10 +115,15 @@ def _each(scope: Scope, items: Sequence[Hashable], macro: Macro) -> Markup:
     for item in items:
         if item not in known:
             known[item] = macro(item)
-    return Markup("".join([known[item] for item in items]))  # noqa: S704 - printed with autoescape, like all that a macro prints
+    return safe("".join([known[item] for item in items]))
+
+
+def _joined(values: Iterable[object], between: str) -> Markup:
+    """Join values, each escaped by itself."""
+    return safe(printed(between).join([printed(value) for value in values]))
 
 
 @lru_cache(maxsize=1024, typed=True)  # by type as well: the same letters are escaped as a string, and not as markup
 def _sentence(words: str) -> Markup:
     """Return words with a capital first letter; a tag before it, and every other letter, stay as they are."""
-    return Markup(_FIRST.sub(lambda match: match[1] + match[2].upper(), str(escape(words)), count=1))  # noqa: S704 - escaped
+    return safe(_FIRST.sub(lambda match: match[1] + match[2].upper(), printed(words), count=1))

@@ -19,9 +19,9 @@ from .pages import (
     finder,
     home,
     module_list,
-    module_sheet,
+    module_sheets,
     qualification_list,
-    qualification_sheet,
+    qualification_sheets,
     references,
     review,
     rules,
@@ -164,11 +164,11 @@ def made(studio: Studio, item: Item) -> Iterator[Sheet | Asset]:
     match item.kind:
         case "module":
             module = catalogue.module(item.id)
-            yield from (module_sheet(maker, module) for maker in studio.makers.values())
+            yield from module_sheets(studio.makers.values(), catalogue, module)
             yield module_file(catalogue, module, studio.addresses)
         case "qualification":
             qualification = catalogue.qualification(item.id)
-            yield from (qualification_sheet(maker, qualification) for maker in studio.makers.values())
+            yield from qualification_sheets(studio.makers.values(), catalogue, qualification)
             yield qualification_file(catalogue, qualification, studio.addresses)
         case name if name in LISTS:
             maker = studio.makers[item.id.partition("/")[0]]

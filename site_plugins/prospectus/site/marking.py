@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..model import Text
+from .printing import printed, safe
 
 __all__ = ["Listed", "Titled", "marked", "shown"]
 
@@ -40,14 +41,9 @@ def shown(text: Text | None, language: str) -> str:
 def marked(text: Text) -> Markup:
     """Return a text in the first language that it has, in a span that says which."""
     other = next(iter(text))
-    return _span(other, text[other])
-
-
-@lru_cache(maxsize=4096)  # a page shows many a text twice
-def _span(language: str, words: str) -> Markup:
-    return Markup(f"{_opening(language)}{escape(words)}</span>")  # noqa: S704 - both parts are escaped
+    return safe(f"{_opening(other)}{printed(text[other])}</span>")
 
 
 @lru_cache(maxsize=64)
 def _opening(language: str) -> str:
-    return f'<span lang="{escape(language)}">'
+    return f'<span lang="{printed(language)}">'

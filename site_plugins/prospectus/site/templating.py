@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from functools import lru_cache
 from html import unescape
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -12,6 +14,7 @@ from ..i18n import language
 from .constant_words import ConstantWords
 from .filters import filters
 from .sheet import Heading
+from .template_code import TemplateCode
 
 __all__ = ["environment", "headings"]
 
@@ -20,10 +23,18 @@ _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")
 
 
+class _Environment(Environment):
+    code_generator_class = TemplateCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what all templates can name, as a mapping that is quickly copied: that happens for each page."""
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=8)
 def environment(code: str) -> Environment:
     """Return the environment of a language."""
-    env = Environment(
+    env = _Environment(
         loader=PackageLoader("prospectus", "site/templates"),
         autoescape=True,
         undefined=StrictUndefined,

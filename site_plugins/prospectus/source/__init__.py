@@ -1,7 +1,7 @@
 """From files to documents: bytes are read, decoded and parsed, and every fault gets its place."""
 
 from .document import RECORD_FOLDERS, SETTINGS_FILE, Document
-from .folder import Found, SourceFile, document, find_files, read_bytes, read_document
+from .folder import Found, SourceFile, document, find_files, found_again, read_bytes, read_document
 from .positions import Positions
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "SourceFile",
     "document",
     "find_files",
+    "found_again",
     "read_bytes",
     "read_document",
 ]

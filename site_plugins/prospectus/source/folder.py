@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from .document import RECORD_FOLDERS, SETTINGS_FILE, Document
 from .parsing import parse
 from .text import decode, fault
 
-__all__ = ["Found", "SourceFile", "document", "find_files", "read_bytes", "read_document"]
+__all__ = ["Found", "SourceFile", "document", "find_files", "found_again", "read_bytes", "read_document"]
 
 
 class SourceFile(NamedTuple):
@@ -75,6 +75,25 @@ def find_files(folder: Path, root: Path) -> Found:
         except OSError:
             files.append(SourceFile(kind, entry.path, file, 0, 0))
     return Found(tuple(files), tuple(problems), frozenset(misplaced))
+
+
+def found_again(before: Found, changed: Iterable[Path], folder: Path, root: Path) -> Found:
+    """Return what a folder holds now, where it held something before and only these files may have changed since."""
+    files = {file.path: file for file in before.files}
+    for path in changed:
+        inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else ""
+        kind = _kind(inside)
+        if kind is None or before.problems or inside.startswith(".") or "/." in inside:
+            return find_files(folder, root)
+        try:
+            status = path.lstat()
+        except OSError:
+            files.pop(str(path), None)
+            continue
+        if str(path) not in files:
+            return find_files(folder, root)  # Where it stands among the others, the walk knows.
+        files[str(path)] = files[str(path)]._replace(changed=status.st_mtime_ns, size=status.st_size)
+    return Found(tuple(files.values()), (), before.misplaced)
 
 
 def read_document(source: SourceFile) -> Document | Problem:

@@ -10,8 +10,12 @@ from typing import Any
 import click
 
 from ...errors import Problem, Severity
-from ...i18n import Language
-from ...loading import Loaded, Project, load
+from ...i18n import Language, language
+from ...loading import Cache, Loaded, load
+from ...processes import crew
+from ...version import program
+from ..progress import ProgressLine
+from .asked import Asked
 
 __all__ = ["check"]
 
@@ -26,18 +30,22 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 @click.option("--lang", type=click.Choice(["lv", "en"]), default=None, help="Language of the messages.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
-def check(obj: tuple[Project, Language], form: str, info: bool, lang: str | None, paths: tuple[Path, ...]) -> None:
+def check(asked: Asked, form: str, info: bool, lang: str | None, paths: tuple[Path, ...]) -> None:
     """Validate the catalogue; with PATHS, show the problems of these files and folders only.
 
     Everything is always checked, because a record may break a rule in another's file.
     """
-    project, spoken = obj if lang is None else (obj[0], type(obj[1])(lang))
-    loaded = load(project)
-    problems = _within(loaded.problems, project.root, paths)
+    spoken = asked.spoken if lang is None else language(lang)
+    with Cache(asked.cache) as cache:
+        loaded = load(asked.project, crew=crew(), shelf=cache.shelf, version=program(), progress=ProgressLine(spoken))
+    # Information is only counted, unless somebody wants it or its number in some files: of a large catalogue it is much.
+    everything = form == "json" or info or bool(paths)
+    problems = _within(loaded.problems if everything else loaded.faults, asked.project.root, paths)
+    notes = sum(p.severity is Severity.INFO for p in problems) if everything else loaded.count(Severity.INFO)
     if form == "json":
         click.echo(json.dumps(report(loaded, problems, spoken), ensure_ascii=False, indent=2))
     else:
-        _print(loaded, problems, spoken, info=info)
+        _print(loaded, problems, spoken, notes=notes, info=info)
     raise SystemExit(1 if any(p.severity is Severity.ERROR for p in problems) else 0)
 
 
@@ -72,7 +80,7 @@ def report(loaded: Loaded, problems: Sequence[Problem], spoken: Language) -> dic
     }
 
 
-def _print(loaded: Loaded, problems: Sequence[Problem], spoken: Language, *, info: bool) -> None:
+def _print(loaded: Loaded, problems: Sequence[Problem], spoken: Language, *, notes: int, info: bool) -> None:
     for problem in problems:
         if problem.severity is Severity.INFO and not info:
             continue
@@ -95,7 +103,6 @@ def _print(loaded: Loaded, problems: Sequence[Problem], spoken: Language, *, inf
     click.echo(spoken.gettext("Checked: {what}.").format(what=", ".join(parts)))
     errors = sum(p.severity is Severity.ERROR for p in problems)
     warnings = sum(p.severity is Severity.WARNING for p in problems)
-    notes = sum(p.severity is Severity.INFO for p in problems)
     result = ", ".join([
         n("{n} error", "{n} errors", errors).format(n=errors),
         n("{n} warning", "{n} warnings", warnings).format(n=warnings),

@@ -7,10 +7,10 @@ import textwrap
 import click
 
 from ...errors import Severity
-from ...i18n import Language
-from ...loading import Project
+from ...i18n import Language, language
 from ...nearest import nearest
 from ...rules import rule_ids, rule_page
+from .asked import Asked
 
 __all__ = ["explain"]
 
@@ -21,9 +21,9 @@ WIDTH = 88
 @click.argument("rule", required=False)
 @click.option("--lang", type=click.Choice(["lv", "en"]), default=None, help="Language of the explanation.")
 @click.pass_obj
-def explain(obj: tuple[Project, Language], rule: str | None, lang: str | None) -> None:
+def explain(asked: Asked, rule: str | None, lang: str | None) -> None:
     """Explain RULE: its rationale, an example that passes, one that fails. Without RULE, list all rules."""
-    spoken = obj[1] if lang is None else type(obj[1])(lang)
+    spoken = asked.spoken if lang is None else language(lang)
     if rule is None:
         _list(spoken)
         return

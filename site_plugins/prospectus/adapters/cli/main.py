@@ -11,7 +11,8 @@ import click
 from ... import __version__
 from ...errors import MisuseError
 from ...i18n import language
-from ...loading import Project
+from ...loading import FOLDER, Project
+from .asked import Asked
 from .check import check
 from .explain import explain
 
@@ -59,14 +60,18 @@ def find_root(start: Path) -> Path:
 )  # fmt: skip
 @click.option("--catalogue", default="catalogue", show_default=True, help="The catalogue's folder in the project.")
 @click.option("--schema", default="schema", show_default=True, help="The schemas' folder in the project.")
+@click.option(
+    "--cache", default=FOLDER, show_default=True, envvar="PROSPECTUS_CACHE", metavar="FOLDER",
+    help="Where results are kept for the next time, in the project; empty to keep nothing.",
+)  # fmt: skip
 @click.pass_context
-def main(ctx: click.Context, lang: str, folder: Path | None, catalogue: str, schema: str) -> None:
+def main(ctx: click.Context, lang: str, folder: Path | None, catalogue: str, schema: str, cache: str) -> None:
     """Check and publish a catalogue of modular vocational programmes.
 
     Exit codes: 0 fine, 1 problems found, 2 wrong use.
     """
     root = folder.resolve() if folder is not None else find_root(Path.cwd())
-    ctx.obj = (Project.at(root, catalogue, schema), language(lang))
+    ctx.obj = Asked(Project.at(root, catalogue, schema), language(lang), root / cache if cache else None)
 
 
 main.add_command(check)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...assembly import Catalogue
-from ...errors import Problem, Severity
 from ...i18n import language
 from ...site import Sheet
-from ...site.frame import frame, problem_list
+from ...site.frame import frame
 from ...site.options import Options
 
 __all__ = ["Around"]
@@ -19,21 +17,18 @@ __all__ = ["Around"]
 class Around:
     """Gives safe HTML by name; title and description the templates escape themselves.
 
-    Without a catalogue there are only the problems. ``base`` makes links absolute.
+    Without a catalogue there is nothing around the content. ``base`` makes links absolute.
     """
 
     catalogue: Catalogue | None
     options: Options
-    problems: Sequence[Problem] = ()
     base: str | None = None
 
     def __call__(self, sheet: Sheet) -> dict[str, str]:
         """Return the parts around a sheet."""
-        shown = [problem for problem in self.problems if problem.severity is not Severity.INFO]
-        problems = problem_list(shown, sheet.language, has_catalogue=self.catalogue is not None) if shown else ""
         if self.catalogue is None:
             empty = dict.fromkeys(("head", "header", "trail", "contents", "footer"), "")
-            return {**empty, "language": sheet.language, "title": sheet.title, "description": "", "problems": problems}
+            return {**empty, "language": sheet.language, "title": sheet.title, "description": ""}
         parts = frame(sheet, self.catalogue, self.options, self.base)
         return {
             "language": parts.language,
@@ -44,7 +39,6 @@ class Around:
             "trail": parts.trail,
             "contents": parts.contents,
             "footer": parts.footer,
-            "problems": problems,
         }
 
     def description(self, code: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -25,10 +26,13 @@ class Binder:
     rendered by the theme, which is slower, and the log says so.
     """
 
-    def __init__(self, theme: ThemePages, contents: Callable[[Sheet], str], descriptions: Mapping[str, str]) -> None:
+    def __init__(
+        self, theme: ThemePages, contents: Callable[[Sheet], str], descriptions: Mapping[str, str], probes: Sequence[Sheet]
+    ) -> None:
         self._theme = theme
         self._contents_of = contents
         self._descriptions = descriptions
+        self._probes = probes
         self._shells: dict[Shape, Shell | None] = {}
         self._contents: dict[tuple[str, str, tuple[Heading, ...]], str] = {}
 
@@ -48,10 +52,11 @@ class Binder:
         self._shells[key] = shell
         return page
 
-    def digest(self, probes: list[Sheet]) -> bytes:
-        """Return a digest of how the theme's page looks around some sheets."""
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of how the theme's page looks around the probes."""
         told = hashlib.sha256()
-        for sheet in probes:
+        for sheet in self._probes:
             told.update(self._theme.render(tokens(sheet) if shape(sheet) is not None else replace(sheet, html="")).encode())
         return told.digest()
 

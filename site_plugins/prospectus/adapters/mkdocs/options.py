@@ -8,6 +8,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
+from ...loading import FOLDER
 from ...site.options import Guide, Options
 
 __all__ = ["PluginOptions", "guide_files", "page_address", "site_options"]
@@ -43,7 +44,7 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' ow
     """The branch that such links edit."""
     fail_on_warnings = c.Type(bool, default=False)
     """Whether warnings of the check count as MkDocs' own warnings, so that ``--strict`` fails on them."""
-    cache = c.Type(str, default=".cache/prospectus")
+    cache = c.Type(str, default=FOLDER)
     """The folder, relative to ``mkdocs.yml``, in which builds remember what they made; empty where nothing is to be kept."""
     processes = c.Optional(c.Type(int))
     """How many processes work side by side; without it, one for each processor."""

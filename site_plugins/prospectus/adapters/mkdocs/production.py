@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ...loading import Loaded, Progress
-from ...processes import batches, crew, unwatched
-from ...publishing import Ground, Made, Press, Publication, Tree, compress, keys, press, sitemap
+from ...loading import Loaded, Progress, silent
+from ...processes import Crew, Serial, batches, crew, unwatched
+from ...publishing import Ground, InPlace, Made, Press, Publication, Tree, compress, keys, press, sitemap
 from ...site import FAMILIES, LISTS, RECORDS, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
@@ -28,40 +28,64 @@ _NAMED = re.compile(r'{%-?\s*(?:include|import|extends|from)\s+"([^"]+)"')
 
 
 class Production:
-    """One build's making of pages."""
+    """Makes the pages of a catalogue with a theme."""
 
-    def __init__(self, studio: Studio, loaded: Loaded, theme: ThemePages, options: PluginOptions, progress: Progress) -> None:
+    def __init__(
+        self, studio: Studio, theme: ThemePages, options: PluginOptions, progress: Progress, binder: Binder | None = None
+    ) -> None:
         self._studio = studio
-        self._loaded = loaded
         self._theme = theme
         self._options = options
         self._progress = progress
         around = Around(studio.catalogue, studio.options)
-        languages = studio.catalogue.settings.languages
-        self._binder = Binder(
+        self._binder = binder or Binder(
             theme,
             lambda sheet: frame(sheet, studio.catalogue, studio.options).contents,
-            {code: around.description(code) for code in languages},
+            {code: around.description(code) for code in studio.makers},
+            self._probes(),
         )
+        self._crew: Crew = crew(options.processes)
 
-    def publish(self, publication: Publication, *, through_host: bool) -> int:
-        """Publish the site and return how many items were made; through the host, it has made all of them itself."""
+    def of(self, studio: Studio) -> Production:
+        """Return the same for another state of the catalogue, of which the same stands around every page.
+
+        It works in this process alone: a preview has threads, beside which none must be forked.
+        """
+        other = Production(studio, self._theme, self._options, silent, self._binder)
+        other._crew = Serial()
+        return other
+
+    def publish(self, publication: Publication, loaded: Loaded, *, through_host: bool, stays: bool) -> int:
+        """Publish the site and return how many items were made.
+
+        Through the host, it has made all of them itself. Where a later catalogue has errors, everything ``stays`` as it is.
+        """
         with unwatched():
             if self._options.compress:
                 compress(publication.host)
             site_url = self._studio.options.site_url
             ground = self._ground()
-            told = b"" if through_host else ground.digest(self._loaded.state)
-            wanted = {} if through_host else publication.settled(told) or keys(self._loaded, self._studio, ground)
+            told = b"" if through_host else ground.digest(loaded.state)
+            if through_host:
+                wanted: dict[Item, bytes] = {}
+            elif stays:
+                wanted = publication.standing()
+            else:
+                wanted = publication.settled(told) or keys(loaded, self._studio, ground)
             survey = partial(sitemap, site_url=site_url)
             return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
+
+    def refresh(self, publication: InPlace, loaded: Loaded) -> int:
+        """Bring a preview's pages up to date and return how many items were made."""
+        with unwatched():
+            return publication.refresh(keys(loaded, self._studio, self._ground()), self._make)
 
     def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
         templates = {name: _templates(pages.template) for name, pages in LISTS.items()}
         templates |= {name: _templates(family.template) for name, family in FAMILIES.items()}
         templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
-        return Ground(program(), self._binder.digest(self._probes()), options, templates)
+        return Ground(program(), self._binder.digest, options, templates)
 
     def _probes(self) -> list[Sheet]:
         """Return a sheet of every kind of frame: a page in a list's folder, and a list."""
@@ -73,7 +97,7 @@ class Production:
     def _make(self, tree: Tree, items: Sequence[Item]) -> Iterator[Made]:
         shared = Press(self._studio, self._binder, tree, compress=self._options.compress)
         done = 0
-        for results in crew(self._options.processes).run(press, shared, batches(items, MADE_AT_ONCE)):
+        for results in self._crew.run(press, shared, batches(items, MADE_AT_ONCE)):
             yield from results
             done += len(results)
             self._progress("write", done, len(items))

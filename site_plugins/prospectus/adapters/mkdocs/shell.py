@@ -14,11 +14,14 @@ from markupsafe import escape
 
 from ...site import Sheet
 
-__all__ = ["Shape", "Shell", "shape", "tokens"]
+__all__ = ["CONTENTS", "Shape", "Shell", "shape", "tokens"]
 
 TAIL = "PROSPECTUS-TAIL"
 """Stands for the last part of the address; capitals, which no identifier has, and nothing that is escaped in addresses."""
-TITLE, DESCRIPTION, CONTENTS, CONTENT = "\ue000", "\ue001", "\ue002", "\ue003"
+TITLE = "\ue000"
+DESCRIPTION = "\ue001"
+CONTENTS = "\ue002"
+CONTENT = "\ue003"
 """Private-use characters, which no text of a record may hold and nothing escapes."""
 
 _TOKENS = re.compile(f"({TAIL}|[{TITLE}{DESCRIPTION}{CONTENTS}{CONTENT}])")

@@ -19,7 +19,7 @@ __all__ = ["VERSION", "module_file", "overview_file", "qualification_file", "rev
 
 VERSION = "1"
 
-_encode = msgspec.json.Encoder(order="deterministic").encode
+_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 def module_file(catalogue: Catalogue, module: Module, addresses: Addresses) -> Asset:

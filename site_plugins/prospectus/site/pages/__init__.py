@@ -4,10 +4,10 @@ from .draft import Draft
 from .finder import finder
 from .home import home
 from .maker import PageMaker
-from .module import module_sheet
+from .module import module_sheets
 from .module_list import module_list
 from .not_found import not_found
-from .qualification import qualification_sheet
+from .qualification import qualification_sheets
 from .qualification_list import qualification_list
 from .reference import references
 from .review import review
@@ -20,10 +20,10 @@ __all__ = [
     "finder",
     "home",
     "module_list",
-    "module_sheet",
+    "module_sheets",
     "not_found",
     "qualification_list",
-    "qualification_sheet",
+    "qualification_sheets",
     "references",
     "review",
     "rules",

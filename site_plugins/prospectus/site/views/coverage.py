@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...assembly import Catalogue
-from ...model import Exam, ExamArea, ExamPart, Module, Outcome, OutcomeCitation, Programme
+from ...model import Exam, ExamArea, ExamPart, ModuleBrief, OutcomeCitation, OutcomeLine, Programme
 
 __all__ = ["Column", "Coverage", "ModuleRows", "OutcomeRow", "coverage", "exam_columns"]
 
@@ -23,7 +23,7 @@ class Column:
 class OutcomeRow(NamedTuple):
     """An outcome, and for every column whether it is tested there."""
 
-    outcome: Outcome
+    outcome: OutcomeLine
     tested: tuple[bool, ...]
 
 
@@ -31,7 +31,7 @@ class OutcomeRow(NamedTuple):
 class ModuleRows:
     """A module's outcomes; for every column how many of them are tested there, and how many are tested anywhere."""
 
-    module: Module
+    module: ModuleBrief
     rows: tuple[OutcomeRow, ...]
     counts: tuple[int, ...]
     covered: int
@@ -65,7 +65,9 @@ def coverage(catalogue: Catalogue, programme: Programme, exam: Exam) -> Coverage
         if link.module in cited
         or (link.mandatory and catalogue.role("module-kinds", catalogue.modules[link.module].kind) == "professional")
     ]
-    return Coverage(columns, tuple([_rows(catalogue.module(id), len(columns), cited.get(id, {})) for id in modules]))
+    return Coverage(
+        columns, tuple([_rows(catalogue.modules[id], catalogue.outcomes(id), len(columns), cited.get(id, {})) for id in modules])
+    )
 
 
 def exam_columns(catalogue: Catalogue, exam: Exam) -> tuple[Column, ...]:
@@ -86,16 +88,18 @@ def _citations(columns: tuple[Column, ...]) -> dict[str, dict[int, list[OutcomeC
     return found
 
 
-def _rows(module: Module, width: int, cited: dict[int, list[OutcomeCitation]]) -> ModuleRows:
+def _rows(
+    module: ModuleBrief, outcomes: tuple[OutcomeLine, ...], width: int, cited: dict[int, list[OutcomeCitation]]
+) -> ModuleRows:
     nothing: frozenset[str] = frozenset()
-    tested = [_ids(cited[place], module) if place in cited else nothing for place in range(width)]
-    rows = tuple([OutcomeRow(outcome, tuple([outcome.id in ids for ids in tested])) for outcome in module.outcomes])
+    tested = [_ids(cited[place], outcomes) if place in cited else nothing for place in range(width)]
+    rows = tuple([OutcomeRow(outcome, tuple([outcome.id in ids for ids in tested])) for outcome in outcomes])
     marks = [row.tested for row in rows]
     return ModuleRows(module, rows, tuple(map(sum, zip(*marks, strict=True))), sum(map(any, marks)))
 
 
-def _ids(citations: list[OutcomeCitation], module: Module) -> frozenset[str]:
+def _ids(citations: list[OutcomeCitation], outcomes: tuple[OutcomeLine, ...]) -> frozenset[str]:
     """Return the outcomes that citations name; one that names none means them all."""
     if all(citation.ids for citation in citations):
         return frozenset(id for citation in citations for id in citation.ids)
-    return frozenset(outcome.id for outcome in module.outcomes)
+    return frozenset(outcome.id for outcome in outcomes)

@@ -5,17 +5,16 @@ Only positions are computed here; the template makes SVG of them. All lengths ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-from ...assembly import Catalogue
-from ...model import Code, ModuleBrief, ModuleLink, Programme, Text
+from ...model import Code, Programme, Text
 from ..context import Context
+from .map_order import MapOrder, Row, map_order
 
-__all__ = ["Arrow", "Band", "Box", "ModuleMap", "Row", "module_map"]
+__all__ = ["Arrow", "Band", "Box", "ModuleMap", "module_map"]
 
 WIDTH = 880
 PADDING = 12
@@ -47,6 +46,11 @@ class Box(NamedTuple):
     bar: float
 
     @property
+    def left(self) -> float:
+        """Where its frame begins, as far as a drawing needs."""
+        return round(self.x, 1)
+
+    @property
     def inset(self) -> float:
         """Where its words and its bar begin."""
         return round(self.x + 10, 1)
@@ -76,15 +80,6 @@ class Arrow(NamedTuple):
     path: str
 
 
-class Row(NamedTuple):
-    """A module in the list that says the same as the drawing, with its part, its hours there, and what comes before it."""
-
-    module: ModuleBrief
-    part: Code
-    hours: int
-    before: tuple[ModuleBrief, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class ModuleMap:
     """The whole drawing, and the same as a list."""
@@ -96,18 +91,16 @@ class ModuleMap:
     rows: tuple[Row, ...]
 
 
-def module_map(programme: Programme, context: Context) -> ModuleMap:
-    """Lay out a programme's modules."""
+def module_map(programme: Programme, context: Context, order: MapOrder | None = None) -> ModuleMap:
+    """Lay out a programme's modules; ``order`` is theirs where it is known already, for another language."""
     catalogue = context.catalogue
-    before = module_order(programme, context)
-    order = tuple(TopologicalSorter(before).static_order())
-    rank = {module: number for number, module in enumerate(order)}
+    order = map_order(programme, catalogue) if order is None else order
     bands: list[Band] = []
     y = 0.0
     for part in programme.parts:
         items = [
             _Item(link.module, catalogue.modules[link.module].title, link.hours, link.mandatory)
-            for link in sorted(part.modules, key=lambda link: rank[link.module])
+            for link in sorted(part.modules, key=lambda link: order.rank[link.module])
         ]
         items += [_Item(None, course.title, course.hours, True) for course in part.courses]
         boxes, height = _boxes(items, y + HEAD, context)
@@ -118,33 +111,11 @@ def module_map(programme: Programme, context: Context) -> ModuleMap:
     places = {box.module: box for band in bands for box in band.boxes if box.module is not None}
     arrows = tuple([
         Arrow(source, target, _path(places[source], places[target]))
-        for target, sources in _reduced(before, order).items()
+        for target, sources in order.before.items()
         if target not in last
         for source in sources
     ])  # fmt: skip
-    return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows, _listed(programme, catalogue))
-
-
-def _listed(programme: Programme, catalogue: Catalogue) -> tuple[Row, ...]:
-    modules = catalogue.modules
-    return tuple([
-        Row(module, part.part, link.hours, tuple([modules[id] for id in _before(link, module) if id in modules]))
-        for part in programme.parts
-        for link in part.modules
-        if (module := modules[link.module])
-    ])  # fmt: skip
-
-
-def _before(link: ModuleLink, module: ModuleBrief) -> Iterable[str]:
-    """Return what comes before a module: by the programme's order, then by the module's own entry conditions, each once."""
-    return dict.fromkeys(link.after + module.entry_conditions.modules)
-
-
-def module_order(programme: Programme, context: Context) -> dict[str, tuple[str, ...]]:
-    """Return what comes before each module, of the programme's own modules."""
-    links, modules = programme.links, context.catalogue.modules
-    present = {link.module for link in links}
-    return {link.module: tuple([id for id in _before(link, modules[link.module]) if id in present]) for link in links}
+    return ModuleMap(WIDTH, y - GAP if bands else 0, tuple(bands), arrows, order.rows)
 
 
 class _Item(NamedTuple):
@@ -207,20 +178,6 @@ def wrap(text: str, letters: int) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
-
-
-def _reduced(before: Mapping[str, tuple[str, ...]], order: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Leave out arrows that follow from others: where a → b → c, the arrow a → c says nothing new.
-
-    ``order`` names what comes before ahead of what comes after.
-    """
-    reach: dict[str, set[str]] = {}
-    for module in order:
-        reach[module] = set(before.get(module, ())).union(*(reach[m] for m in before.get(module, ())))
-    return {
-        module: tuple(source for source in sources if not any(source in reach[other] for other in sources if other != source))
-        for module, sources in before.items()
-    }
 
 
 def _path(source: Box, target: Box) -> str:
