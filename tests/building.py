@@ -31,7 +31,8 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def build(project: Path, site: Path, *arguments: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
-    """Build a project's site."""
+    """Build a project's site; what is kept of builds of this repository's own catalogue is kept beside the site."""
+    env.setdefault("PROSPECTUS_CACHE", f"{site}.cache")
     return mkdocs("build", "--config-file", project / "mkdocs.yml", "--site-dir", site, *arguments, cwd=cwd, **env)
 
 

@@ -11,7 +11,10 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 __all__ = ["Crew", "Forked", "Serial", "batches", "crew", "unwatched"]
@@ -52,26 +55,43 @@ class Forked:
         self._size = size
 
     def run(self, task: Callable[[Shared, Batch], Result], shared: Shared, batches: Iterable[Batch]) -> Iterator[Result]:
-        """Yield the results in order, as they become ready; one batch alone is done in this process."""
+        """Yield the results in order, as they become ready; one batch alone is done in this process.
+
+        Where a process is killed, by a system short of memory for one, this one does what is left by itself.
+        """
         waiting = list(batches)
         if len(waiting) <= 1:
             yield from Serial().run(task, shared, waiting)
             return
         global _work  # noqa: PLW0603 - inherited by the processes forked below
         _work = (task, shared)
+        done = 0
         try:
             context = multiprocessing.get_context("fork")
             with ProcessPoolExecutor(min(self._size, len(waiting)), mp_context=context, initializer=_prepared) as pool:
-                yield from pool.map(_do, waiting)
+                for result in pool.map(_do, waiting):
+                    done += 1
+                    yield result
+        except BrokenProcessPool:
+            yield from Serial().run(task, shared, waiting[done:])
         finally:
             _work = None
 
 
 def _prepared() -> None:
-    """Collect garbage among what this process makes itself, and leave alone what it has inherited and shares."""
+    """Collect garbage among what this process makes itself, leave alone what it has inherited and shares; end with its parent."""
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
+    Thread(target=_followed, daemon=True).start()
+
+
+def _followed() -> None:
+    """End this process when the one that forked it has ended: it would wait for work for ever, and write what nobody wants."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(batch: Any) -> Any:

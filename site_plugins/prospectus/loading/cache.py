@@ -61,7 +61,9 @@ def _locked(path: Path) -> sqlite3.Connection | None:
     connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
         connection.execute("begin exclusive")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         connection.close()
-        return None
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            return None
+        raise
     return connection

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import time
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+
+import msgspec
 
 from .. import __version__
 from ..assembly import (
@@ -59,7 +62,15 @@ def load(
     Raises MisuseError where the catalogue's folder or a schema is missing. Bad data never raises.
     """
     with unwatched():
-        return _Loading(project, crew or Serial(), shelf, version or __version__.encode(), progress, changed).loaded()
+        judged_by = version or __version__.encode()
+        try:
+            return _Loading(project, crew or Serial(), shelf, judged_by, progress, changed).loaded()
+        except (sqlite3.DatabaseError, msgspec.DecodeError):
+            if shelf is None:
+                raise
+            # Half a file, or a full disk: what it holds can be found out again.
+            shelf.discard()
+            return _Loading(project, crew or Serial(), None, judged_by, progress, None).loaded()
 
 
 class _Loading:
@@ -118,6 +129,8 @@ class _Loading:
         if missing or any(kind in FIRST for kind, _ in broken):
             of_records = tuple(reading.problems for reading in kept)
             return Loaded(None, recipe.schemas, _counts(readings), tuple(told), of_records)
+        if self.shelf is not None:
+            self.shelf.hide(confused)
         return self._taken_in(recipe, kept, lost, broken, told)
 
     def _taken_in(
@@ -130,7 +143,7 @@ class _Loading:
         records = {(r.kind, r.id): r for r in kept}
         if not state:
             told += self._judged(catalogue, records, lost)
-            state = hashlib.sha256(b"".join(sorted(r.digest for r in kept))).digest()
+            state = hashlib.sha256(b"".join(sorted(r.digest + r.file.encode() for r in kept))).digest()
         of_records = tuple(reading.problems for reading in kept if reading.problems.raw)
         return Loaded(catalogue, recipe.schemas, _counts([*kept, *lost]), tuple(told), of_records, records, state)
 

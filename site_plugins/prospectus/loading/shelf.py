@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -40,6 +40,7 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection = (os.getpid(), prepared(path, _TABLES))
+        self._hidden: Collection[str] = ()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -49,6 +50,15 @@ class Shelf:
     def recipe(self) -> bytes:
         """Return the recipe under which everything is kept; empty at first."""
         return self._facts("recipe").get("recipe", b"")
+
+    def discard(self) -> None:
+        """Delete the file."""
+        self.close()
+        self._path.unlink(missing_ok=True)
+
+    def hide(self, files: Collection[str]) -> None:
+        """Leave out files whose records have the ids of others, until the next time."""
+        self._hidden = files
 
     def use(self, recipe: bytes) -> None:
         """Forget what was kept under another recipe."""
@@ -137,10 +147,10 @@ class Shelf:
 
         Raises KeyError where there is none.
         """
-        row = self._open().execute("select payload from reading where kind = ? and id = ?", (kind, id)).fetchone()
-        if row is None:
+        rows = self._open().execute("select file, payload from reading where kind = ? and id = ?", (kind, id))
+        found: bytes | None = next((payload for file, payload in rows if file not in self._hidden), None)
+        if found is None:
             raise KeyError((kind, id))
-        found: bytes = row[0]
         return found
 
     def _open(self) -> sqlite3.Connection:

@@ -21,9 +21,8 @@ __all__ = ["Ground", "keys"]
 Key: TypeAlias = tuple[str, str]
 """Kind and id of a record."""
 
-_CLOSED = frozenset({"module", "qualification", "programme", "exam", "review"})
-"""Kinds of which pages show what their records name.
-"""
+_CLOSED = frozenset({"module", "qualification", "programme", "exam", "review", "round"})
+"""Kinds of which pages show what their records name."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +94,13 @@ class _Seen:
         # By kind, then by id: a hundred thousand times looking up a pair would take twice as long.
         digests: dict[str, dict[str, bytes]] = {}
         for (kind, id), reading in records.items():
-            digests.setdefault(kind, {})[id] = reading.digest
+            digests.setdefault(kind, {})[id] = reading.digest + reading.file.encode()
         self._modules = digests.get("module", {})
         self._closures: dict[str, dict[str, bytes]] = {kind: {} for kind in _CLOSED}
         for (kind, id), reading in records.items():
             if kind in _CLOSED:
                 named_by = [digests[other][name] for other, name in reading.references]
-                self._closures[kind][id] = b"".join([reading.digest, *named_by])
+                self._closures[kind][id] = b"".join([digests[kind][id], *named_by])
         of, programme_of = digests.get("qualification", {}), digests.get("programme", {})
         both = {id: programme_of[programme.id] + of[id] for id, programme in catalogue.current_programmes.items()}
         self._uses: dict[str, bytes] = {}
@@ -133,6 +132,8 @@ class _Seen:
             closures = self._closures[kind]
             for name in ids:
                 told += (name.encode(), closures[name])
+        # The panel says who delegated the experts of a review's round.
+        told += [self._closures["round"][self._catalogue.reviews[name].round] for name in own.reviews]
         programme = self._catalogue.current_programmes.get(id)
         if programme is not None:
             programmes = self._programmes

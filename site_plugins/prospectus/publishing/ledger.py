@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..loading.database import prepared
 from ..site import Item
@@ -33,7 +34,18 @@ class Ledger:
     """The last state of a site and, for the folder that holds the state before, what has changed since."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection = prepared(path, _TABLES)
+
+    def _read(self, query: str) -> list[Any]:
+        try:
+            return self._connection.execute(query).fetchall()
+        except sqlite3.DatabaseError:
+            # A damaged file: what it held is made anew.
+            self.close()
+            self._path.unlink()
+            self._connection = prepared(self._path, _TABLES)
+            return []
 
     def close(self) -> None:
         """Let go of the file."""
@@ -41,17 +53,17 @@ class Ledger:
 
     def entries(self) -> dict[Item, Entry]:
         """Return what was made, by item."""
-        rows = self._connection.execute("select kind, id, key, age, files from made")
+        rows = self._read("select kind, id, key, age, files from made")
         return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
 
     def settled(self) -> bytes:
         """Return what everything that was made stands on; empty where that is not known."""
-        row = self._connection.execute("select ground from settled").fetchone()
-        return row[0] if row is not None else b""
+        rows = self._read("select ground from settled")
+        return rows[0][0] if rows else b""
 
     def ages(self) -> dict[str, int]:
         """Return the number of each state that is still known, by its name."""
-        return dict(self._connection.execute("select name, age from state"))
+        return dict(self._read("select name, age from state"))
 
     def gone_since(self, age: int) -> list[str]:
         """Return the files that have gone since a state."""
@@ -78,9 +90,3 @@ class Ledger:
             changes.execute("delete from settled")
             changes.execute("insert into settled values (?)", (ground,))
             changes.execute("delete from gone where age <= (select min(age) from state)")
-
-    def forget(self) -> None:
-        """Forget everything."""
-        with self._connection as changes:
-            for table in ("made", "gone", "state", "settled"):
-                changes.execute(f"delete from {table}")  # noqa: S608 - three names of our own

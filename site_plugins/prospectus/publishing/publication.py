@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from typing import TypeAlias
 
 from ..site import Asset, Item
 from .ledger import Entry, Ledger
-from .tree import MARK, Mark, Tree, exchange
+from .tree import Mark, Tree, exchange, keep_hidden, moved, recover
 
 __all__ = ["SURVEY", "Made", "Make", "Publication", "Survey"]
 
@@ -44,11 +43,11 @@ class _Past:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What is to be done to a tree: which items are made, which files are taken from the published site, which go."""
+    """What is to be done to a tree: which items are made, which are taken from the published site, which files go."""
 
     tree: Tree
     stale: list[Item]
-    taken: list[str]
+    taken: list[Item]
     gone: list[str]
 
 
@@ -73,7 +72,8 @@ class Publication:
         return self._host
 
     def begin(self) -> None:
-        """Clear away what a build that was cut off has left."""
+        """Clear away what a build that was cut off has left, and put back what it had taken away."""
+        recover(self.live.folder, self._spare.folder, self._next.folder)
         if self._next.mark.state and not self._spare.folder.exists():
             self._next.folder.rename(self._spare.folder)  # It was cut off when everything but this was done.
         self._next.delete()
@@ -102,12 +102,12 @@ class Publication:
     ) -> int:
         """Bring the site up to date and put it in place; return how many items had to be made.
 
-        ``wanted`` are all items with their keys: an item whose key is as it was is not made again. ``of_survey`` is what
-        the survey depends on besides the pages, ``ground`` what everything does.
+        ``wanted`` are all items with their keys, no two of which are alike: an item whose key is as it was is not made again.
+        ``of_survey`` is what the survey depends on besides the pages, ``ground`` what everything does.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)
-        tree = self._begun(plan)
+        tree = self._begun(plan, past)
         age = past.last + 1
         made = {
             item: Entry(wanted[item], age, files) for item, files in make(tree, [item for item in plan.stale if item != SURVEY])
@@ -139,10 +139,10 @@ class Publication:
         if not spare:
             self._spare.delete()
         stale: list[Item] = []
-        taken: list[str] = []
+        taken: list[Item] = []
         for item, entry in past.entries.items():
             if entry.age > spare and entry.age <= live and wanted.get(item, entry.key) == entry.key:
-                taken += entry.files
+                taken.append(item)
             elif entry.age > spare and item == SURVEY:
                 stale.append(item)
         for item, key in wanted.items():
@@ -152,14 +152,17 @@ class Publication:
         gone = self._ledger.gone_since(spare) if self._ledger is not None and spare else []
         return _Plan(self._spare if spare else self._next, stale, taken, gone)
 
-    def _begun(self, plan: _Plan) -> Tree:
-        """Bring the plan's tree to the published state, but for what will be made."""
+    def _begun(self, plan: _Plan, past: _Past) -> Tree:
+        """Bring the plan's tree to the published state, but for what will be made.
+
+        What should be taken from the published site and has been deleted there is made as well.
+        """
         tree = plan.tree
         tree.folder.mkdir(parents=True, exist_ok=True)
         host = tree.mark.host
         tree.unsign()
         tree.remove([*host, *plan.gone])
-        tree.take(self.live, plan.taken)
+        plan.stale.extend(item for item in plan.taken if not tree.take(self.live, past.entries[item].files))
         return tree
 
     def _signed(self, tree: Tree, own: set[str], mark: Mark) -> None:
@@ -167,16 +170,15 @@ class Publication:
         self._host.remove(file for file in self._host.files() if file in own)
         if self._host.folder.exists():
             tree.absorb(self._host)
+        tree.keep_only({file.partition("/")[0] for file in (*own, *mark.host)})
         tree.sign(mark)
 
     def _replace(self, tree: Tree) -> None:
         site = self.live.folder
-        if not site.exists():
-            site.parent.mkdir(parents=True, exist_ok=True)
-            tree.folder.rename(site)
-        else:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        if not moved(tree.folder, site):
             exchange(site, tree.folder)
-            _keep_hidden(tree.folder, site)
+            keep_hidden(tree.folder, site)
             if self._ledger is None or not tree.mark.state:
                 tree.delete()
             elif tree is not self._spare:
@@ -193,10 +195,3 @@ def _written(tree: Tree, assets: Iterable[Asset]) -> Iterator[str]:
     for asset in assets:
         tree.write(asset.address, asset.content)
         yield asset.address
-
-
-def _keep_hidden(old: Path, new: Path) -> None:
-    """Carry over what somebody keeps hidden at the site's root, as MkDocs leaves it alone too: ``.git``, for one."""
-    for entry in os.scandir(old):
-        if entry.name.startswith(".") and entry.name != MARK and not (new / entry.name).exists():
-            os.replace(entry.path, new / entry.name)  # noqa: PTH105 - an entry's path is a text

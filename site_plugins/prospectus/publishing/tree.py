@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-__all__ = ["MARK", "Mark", "Tree", "exchange", "file_of"]
+__all__ = ["MARK", "Mark", "Tree", "exchange", "file_of", "keep_hidden", "moved", "recover"]
 
 MARK = ".prospectus"
 """The hidden file that says which state of the site a folder holds; without it nothing is taken for granted."""
@@ -75,19 +76,18 @@ class Tree:
         finally:
             os.close(handle)
 
-    def take(self, other: Tree, files: Iterable[str]) -> None:
-        """Take files of another tree: as links where the file system has them, otherwise as copies."""
+    def take(self, other: Tree, files: Iterable[str]) -> bool:
+        """Take files of another tree: as links where the file system has them, otherwise as copies. Say if all were there."""
+        were_there = True
         for file in files:
             source, target = other._root + file, self._root + file
             with suppress(FileNotFoundError):
                 os.unlink(target)  # noqa: PTH108 - this runs for every file of a site
             try:
                 os.link(source, target)
-            except FileNotFoundError:
-                os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
-                _link_or_copy(source, target)
             except OSError:
-                shutil.copyfile(source, target)
+                were_there &= _taken(source, target)
+        return were_there
 
     def remove(self, files: Iterable[str]) -> None:
         """Remove files, and the folders that they leave empty."""
@@ -101,6 +101,15 @@ class Tree:
                     os.rmdir(self._root + folder)  # noqa: PTH106 - as above
                 except OSError:
                     break
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Remove from the folder itself whatever has another name, but for what is hidden."""
+        for entry in list(os.scandir(self.folder)):
+            if entry.name not in names and not entry.name.startswith("."):
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry.path)
+                else:
+                    os.unlink(entry.path)  # noqa: PTH108 - an entry's path is a text
 
     def files(self) -> list[str]:
         """Return all files, relative to the folder, sorted; the mark is none of them."""
@@ -120,11 +129,16 @@ class Tree:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _link_or_copy(source: str, target: str) -> None:
+def _taken(source: str, target: str) -> bool:
+    """Link or copy a file into a folder that may not be there yet; say if there was such a file."""
+    if not os.path.isfile(source):  # noqa: PTH113 - texts throughout
+        return False
+    os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
     try:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
+    return True
 
 
 def _absorb(target: str, source: str) -> None:
@@ -135,8 +149,43 @@ def _absorb(target: str, source: str) -> None:
             continue
         if os.path.isdir(own) and not os.path.islink(own):  # noqa: PTH112, PTH114 - as above
             shutil.rmtree(own)
+        elif entry.is_dir(follow_symlinks=False) and os.path.lexists(own):
+            os.unlink(own)  # noqa: PTH108 - as above
         os.replace(entry.path, own)  # noqa: PTH105 - as above
     os.rmdir(source)  # noqa: PTH106 - as above
+
+
+def moved(folder: Path, place: Path) -> bool:
+    """Move a folder to a place where nothing is, or nothing but an empty folder; say if that was so."""
+    try:
+        folder.rename(place)
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+            raise
+        return False
+    return True
+
+
+def keep_hidden(old: Path, new: Path) -> None:
+    """Carry over what somebody keeps hidden at the site's root, as MkDocs leaves it alone too: ``.git``, for one."""
+    for entry in os.scandir(old):
+        if entry.name.startswith(".") and entry.name != MARK and not (new / entry.name).exists():
+            os.replace(entry.path, new / entry.name)  # noqa: PTH105 - an entry's path is a text
+
+
+def recover(site: Path, *others: Path) -> None:
+    """Put back what belongs to a site, where a build was cut off while it put others in the site's place."""
+    for aside in map(_aside, others):
+        if aside.exists() and not moved(aside, site):
+            keep_hidden(aside, site)
+            shutil.rmtree(aside)
+    for other in others:
+        if other.exists() and site.exists():
+            keep_hidden(other, site)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.aside")
 
 
 def exchange(one: Path, other: Path) -> None:
@@ -147,7 +196,7 @@ def exchange(one: Path, other: Path) -> None:
     """
     if _exchanged(os.fsencode(one), os.fsencode(other)):
         return
-    aside = other.with_name(f"{other.name}.aside")
+    aside = _aside(other)
     one.rename(aside)
     other.rename(one)
     aside.rename(other)

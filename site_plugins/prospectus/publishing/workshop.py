@@ -35,7 +35,11 @@ class Workshop:
         return folder
 
     def publication(self, site: Path) -> Publication:
-        """Return a build of a site, in which what stayed the same since the last is not made again."""
+        """Return a build of a site, in which what stayed the same since the last is not made again.
+
+        Where the site is a link, it is the folder to which it leads.
+        """
+        site = site.resolve()
         parent = next(folder for folder in site.parents if folder.exists())
         if self.cache.folder is None:
             return Publication(site, parent / f".{site.name}.{os.getpid()}", None)

@@ -33,9 +33,10 @@ from .sheet import Asset, Sheet
 from .title_index import title_index
 from .views import Panels, Rows, Tally
 
-__all__ = ["FAMILIES", "FILES", "LISTS", "RECORDS", "Family", "Files", "Item", "List", "Studio", "items", "made"]
+__all__ = ["ASSETS", "FAMILIES", "FILES", "LISTS", "RECORDS", "Family", "Files", "Item", "List", "Studio", "items", "made"]
 
 ASSETS = Path(__file__).parent / "assets"
+"""The bundled scripts and styles."""
 
 
 class Item(NamedTuple):
@@ -93,7 +94,7 @@ class Family:
     """
 
     make: Callable[[PageMaker], Iterator[Sheet]]
-    template: str
+    templates: tuple[str, ...]
     shows: tuple[str, ...] = ()
 
 
@@ -129,9 +130,9 @@ LISTS = {
 """Pages that show a little of many records."""
 
 FAMILIES = {
-    "references": Family(references, "glossary.html", ("term", "tool")),
-    "finder": Family(finder, "finder.html"),
-    "rules": Family(rules, "rules.html"),
+    "references": Family(references, ("glossary.html", "tools.html"), ("term", "tool")),
+    "finder": Family(finder, ("finder.html",)),
+    "rules": Family(rules, ("rules.html", "rule.html")),
 }
 
 FILES = {

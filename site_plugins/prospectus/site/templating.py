@@ -6,6 +6,7 @@ import re
 from collections.abc import MutableMapping
 from functools import lru_cache
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -16,8 +17,9 @@ from .filters import filters
 from .sheet import Heading
 from .template_code import TemplateCode
 
-__all__ = ["environment", "headings"]
+__all__ = ["TEMPLATES", "environment", "headings"]
 
+TEMPLATES = Path(__file__).parent / "templates"
 _ID_AND_TITLE = re.compile(r'([^"]+)"[^>]*>(.*)', re.DOTALL)
 _LANGUAGE = re.compile(r'<span lang="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")

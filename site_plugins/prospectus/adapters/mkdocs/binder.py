@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -26,12 +26,9 @@ class Binder:
     rendered by the theme, which is slower, and the log says so.
     """
 
-    def __init__(
-        self, theme: ThemePages, contents: Callable[[Sheet], str], descriptions: Mapping[str, str], probes: Sequence[Sheet]
-    ) -> None:
+    def __init__(self, theme: ThemePages, contents: Callable[[Sheet], str], probes: Sequence[Sheet]) -> None:
         self._theme = theme
         self._contents_of = contents
-        self._descriptions = descriptions
         self._probes = probes
         self._shells: dict[Shape, Shell | None] = {}
         self._contents: dict[tuple[str, str, tuple[Heading, ...]], str] = {}
@@ -46,7 +43,7 @@ class Binder:
             return self._filled(shell, sheet) if shell is not None else self._rendered(sheet)
         page = self._rendered(sheet)
         shell = self._shell(sheet)
-        if shell is not None and self._filled(shell, sheet) != page:
+        if shell is None or self._filled(shell, sheet) != page:
             log.info("The theme renders %s unlike other pages of its kind; pages of this kind take longer", sheet.address)
             shell = None
         self._shells[key] = shell
@@ -54,8 +51,8 @@ class Binder:
 
     @cached_property
     def digest(self) -> bytes:
-        """A digest of how the theme's page looks around the probes."""
-        told = hashlib.sha256()
+        """A digest of how the theme's page looks around the probes, and of the templates that print it."""
+        told = hashlib.sha256(self._theme.templates())
         for sheet in self._probes:
             told.update(self._theme.render(tokens(sheet) if shape(sheet) is not None else replace(sheet, html="")).encode())
         return told.digest()
@@ -74,4 +71,4 @@ class Binder:
         contents = self._contents.get(key)
         if contents is None:
             contents = self._contents[key] = self._contents_of(sheet)
-        return shell.fill(sheet, sheet.description or self._descriptions.get(sheet.language, ""), contents)
+        return shell.fill(sheet, contents)

@@ -31,13 +31,12 @@ from .guides import guide_place, guide_sheet, resolve_links
 from .options import PluginOptions, guide_files, site_options
 from .preview import Banner, preview
 from .session import Session
-from .theme_page import ThemePages, describe
+from .theme_page import THEME, ThemePages, describe
 
 __all__ = ["ProspectusPlugin"]
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger("prospectus")
 
-THEME = Path(__file__).parent / "theme"
 OF_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """Events in which a plugin sees each page: where another one wants that, all pages must go through MkDocs."""
 
@@ -139,7 +138,12 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Make what is out of date and publish, last of all: what fails until here leaves the published site as it is."""
         if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
             return  # MkDocs is about to give up on its warnings.
-        self.session.publish(through_host=self.is_through_host)
+        try:
+            published = self.session.publish(through_host=self.is_through_host)
+        except OSError as error:
+            raise PluginError(f"The site could not be written: {error}") from error
+        if published is not None:
+            config.site_dir = str(published)  # `gh-deploy` goes on from here.
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
         """Clear away what was prepared."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -10,11 +11,10 @@ from functools import partial
 from ...loading import Loaded, Progress, silent
 from ...processes import Crew, Serial, batches, crew, unwatched
 from ...publishing import Ground, InPlace, Made, Press, Publication, Tree, compress, keys, press, sitemap
-from ...site import FAMILIES, LISTS, RECORDS, Item, Sheet, Studio
+from ...site import ASSETS, FAMILIES, LISTS, RECORDS, TEMPLATES, Item, Sheet, Studio
 from ...site.frame import frame
 from ...site.templating import environment
-from ...version import program
-from .around import Around
+from ...version import of_files, program
 from .binder import Binder
 from .options import PluginOptions
 from .theme_page import ThemePages
@@ -37,12 +37,8 @@ class Production:
         self._theme = theme
         self._options = options
         self._progress = progress
-        around = Around(studio.catalogue, studio.options)
         self._binder = binder or Binder(
-            theme,
-            lambda sheet: frame(sheet, studio.catalogue, studio.options).contents,
-            {code: around.description(code) for code in studio.makers},
-            self._probes(),
+            theme, lambda sheet: frame(sheet, studio.catalogue, studio.options).contents, self._probes()
         )
         self._crew: Crew = crew(options.processes)
 
@@ -83,16 +79,23 @@ class Production:
     def _ground(self) -> Ground:
         options = repr((self._studio.options, self._options.compress)).encode()
         templates = {name: _templates(pages.template) for name, pages in LISTS.items()}
-        templates |= {name: _templates(family.template) for name, family in FAMILIES.items()}
+        templates |= {name: b"".join(map(_templates, family.templates)) for name, family in FAMILIES.items()}
         templates |= {kind: _templates(template) for kind, template in RECORDS.items()}
-        return Ground(program(), self._binder.digest, options, templates)
+        host = self._binder.digest + of_files(TEMPLATES / "frame", (".html",))
+        schemas = json.dumps(self._studio.schemas.composed).encode()
+        files = {"assets": of_files(ASSETS, ("",)), "schemas": hashlib.sha256(schemas).digest()}
+        return Ground(program(), host, options, templates, files)
 
     def _probes(self) -> list[Sheet]:
-        """Return a sheet of every kind of frame: a page in a list's folder, and a list."""
+        """Return a sheet of every kind of frame: a page in a list's folder, and a list; with a description, and without."""
         addresses, codes = self._studio.addresses, [*self._studio.makers]
         lists = {code: addresses.group(code, "module") for code in codes}
         pages = {code: addresses.page(code, "module", "x") for code in codes}
-        return [Sheet(twins[code], code, "", "", twins=twins, section="module") for twins in (lists, pages) for code in codes]
+        return [
+            Sheet(twins[code], code, "", "", description, twins=twins, section="module")
+            for twins, description in ((lists, ""), (pages, "x"), (pages, ""))
+            for code in codes
+        ]
 
     def _make(self, tree: Tree, items: Sequence[Item]) -> Iterator[Made]:
         shared = Press(self._studio, self._binder, tree, compress=self._options.compress)

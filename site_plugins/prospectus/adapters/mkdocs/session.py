@@ -98,13 +98,15 @@ class Session:
             if folder is not None and of_name.bytecode_cache is None:
                 of_name.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
 
-    def publish(self, *, through_host: bool) -> None:
-        """Put the site in place."""
+    def publish(self, *, through_host: bool) -> Path | None:
+        """Put the site in place and return where that is; None where there is nothing to publish."""
         if self._publication is None or self.production is None or self._loaded is None:
-            return
+            return None
+        place = self._publication.live.folder
         self.production.publish(self._publication, self._loaded, through_host=through_host, stays=bool(self.problems))
         if not self.is_preview:
             self._publication = None
+        return place
 
     def refresh(self, changed: Collection[Path]) -> bool:
         """Read again what has changed of the catalogue and bring its pages up to date; return whether that is all there is to do.

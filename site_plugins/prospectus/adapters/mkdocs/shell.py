@@ -1,7 +1,9 @@
 """Shells: the theme's page, rendered once for all pages of a shape and then only filled.
 
 Pages of a shape differ in five things: the last part of their addresses, title, description, contents and content. In the
-shell tokens stand for them. What the theme makes of a page takes milliseconds, filling a shell some microseconds.
+shell tokens stand for them. What the theme makes of a page takes milliseconds, filling a shell some microseconds. What fills
+a shell is not looked at any more, so a record's text may hold tokens; where what stays of a page holds one, such as the
+site's name, the shell is no good, and the theme renders each page.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ TITLE = "\ue000"
 DESCRIPTION = "\ue001"
 CONTENTS = "\ue002"
 CONTENT = "\ue003"
-"""Private-use characters, which no text of a record may hold and nothing escapes."""
+"""Private-use characters, which nothing escapes."""
 
 _TOKENS = re.compile(f"({TAIL}|[{TITLE}{DESCRIPTION}{CONTENTS}{CONTENT}])")
 
@@ -32,14 +34,15 @@ Shape: TypeAlias = tuple[object, ...]
 def shape(sheet: Sheet) -> Shape | None:
     """Return what a sheet has in common with all that fit the same shell; None where it is the only one of its kind.
 
-    A page shares its shell with others if the last part of its address is the same in all languages.
+    A page shares its shell with others if the last part of its address is the same in all languages. A page without a
+    description gets another one from the theme, which the theme alone knows.
     """
     tail = _tail(sheet.address)
     heads = tuple(sorted((code, _head(address, tail)) for code, address in sheet.twins.items()))
     head = _head(sheet.address, tail)
     if not tail or head is None or any(other is None for _, other in heads):
         return None
-    return (sheet.language, sheet.section, sheet.layout, sheet.trail, head, heads)
+    return (sheet.language, sheet.section, sheet.layout, sheet.trail, head, heads, bool(sheet.description))
 
 
 def tokens(sheet: Sheet) -> Sheet:
@@ -50,7 +53,7 @@ def tokens(sheet: Sheet) -> Sheet:
         address=f"{_head(sheet.address, tail)}{TAIL}/",
         twins={code: f"{_head(address, tail)}{TAIL}/" for code, address in sheet.twins.items()},
         title=TITLE,
-        description=DESCRIPTION,
+        description=DESCRIPTION if sheet.description else "",
         html=CONTENT,
         headings=(),
         source=None,
@@ -74,12 +77,12 @@ class Shell:
             raise ValueError("the theme's page does not print the content once")
         return cls(tuple(part if number % 2 else part.encode() for number, part in enumerate(parts)))
 
-    def fill(self, sheet: Sheet, description: str, contents: str) -> bytes:
-        """Return a page of the shell's shape; ``description`` is plain, ``contents`` safe HTML."""
+    def fill(self, sheet: Sheet, contents: str) -> bytes:
+        """Return a page of the shell's shape; ``contents`` are safe HTML."""
         filling = {
             TAIL: _tail(sheet.address).encode(),
             TITLE: str(escape(sheet.title)).encode(),
-            DESCRIPTION: str(escape(description)).encode(),
+            DESCRIPTION: str(escape(sheet.description)).encode(),
             CONTENTS: contents.encode(),
             CONTENT: sheet.html.encode(),
         }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -16,8 +19,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from ...site import Sheet
+from ...version import of_files
 
-__all__ = ["ThemePages", "describe"]
+__all__ = ["THEME", "ThemePages", "describe"]
+
+THEME = Path(__file__).parent / "theme"
+"""The templates that the package lays over the theme's."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,14 @@ class ThemePages:
         context: dict[str, Any] = {**get_context(self.nav, self.files, self.config, page)}
         context["prospectus"] = {**self.around(sheet), **instead}
         return self.env.get_template("main.html").render(context)
+
+    def templates(self) -> bytes:
+        """Return a digest of which theme this is, and of all templates that are laid over it."""
+        told = hashlib.sha256(f"{version('mkdocs')} {version('mkdocs-material')}".encode())
+        custom = self.config.theme.custom_dir
+        for folder in (THEME, Path(str(custom))) if custom else (THEME,):
+            told.update(of_files(folder, ("",)))
+        return told.digest()
 
 
 def describe(page: Page, sheet: Sheet) -> None:
