@@ -6,7 +6,6 @@ import os
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,7 +13,7 @@ import pytest
 
 from prospectus.loading import Loaded, Project, Shelf, load
 from prospectus.publishing import Ground, keys
-from prospectus.site import FAMILIES, FILES, RECORDS, Asset, Item, Sheet, Studio, items, made
+from prospectus.site import FAMILIES, FILES, LISTS, RECORDS, Asset, Item, Sheet, Studio, items, made
 from prospectus.site.options import Options
 
 from ..pair import changed, make_pair
@@ -29,6 +28,9 @@ KINDS = {
     "tool": "tools",
 }  # fmt: skip
 """Kind of record → its field in the catalogue. Settings and vocabularies are part of every key."""
+
+TEMPLATES = dict.fromkeys((*LISTS, *FAMILIES, *RECORDS), b"t")
+"""Kind of item with pages → a digest of its templates."""
 
 Made: TypeAlias = dict[Item, tuple[Sheet | Asset, ...]]
 Place: TypeAlias = tuple[str, tuple[str | int, ...]]
@@ -56,15 +58,18 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Seat:
 
 
 def _keys(loaded: Loaded, ground: Ground | None = None) -> dict[Item, bytes]:
+    return keys(loaded, _studio(loaded), ground or Ground(b"v", b"h", b"o", TEMPLATES))
+
+
+def _studio(loaded: Loaded) -> Studio:
     assert loaded.catalogue is not None
-    return keys(loaded.catalogue, loaded.digests, loaded.references, ground or Ground(b"v", b"h", b"o", lambda _: b"t"))
+    return Studio(loaded.catalogue, loaded.schemas, Options())
 
 
 def _made(loaded: Loaded) -> Made:
     """Return all that is made of records; rules and the files of the package depend on none."""
-    assert loaded.catalogue is not None
-    studio = Studio(loaded.catalogue, loaded.schemas, Options())
-    return {item: tuple(made(studio, item)) for item in items(loaded.catalogue) if item.kind not in ("rules", "assets", "schemas")}
+    studio = _studio(loaded)
+    return {item: tuple(made(studio, item)) for item in items(studio) if item.kind not in ("rules", "assets", "schemas")}
 
 
 def test_the_project_is_valid(seat: Seat) -> None:
@@ -148,7 +153,7 @@ def test_shows(seat: Seat, name: str) -> None:
 
     whole, without = (Studio(catalogue, loaded.schemas, Options()) for catalogue in (loaded.catalogue, bare))
 
-    for item in (item for item in items(loaded.catalogue) if item.kind == name):
+    for item in (item for item in items(whole) if item.kind == name):
         assert [*made(without, item)] == [*made(whole, item)]
 
 
@@ -169,28 +174,20 @@ def test_moved_file(seat: Seat) -> None:
     assert after[0][Item("module", "gasana")] != before[0][Item("module", "gasana")]
 
 
-@cache
-def _template(name: str) -> bytes:
-    return name.encode()
-
-
-@pytest.mark.parametrize("template", sorted({t for f in FAMILIES.values() for t in f.templates} | {*RECORDS.values()}))
-def test_template(seat: Seat, template: str) -> None:
-    """Another template gives other keys to what is made with it, and to nothing else."""
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_template(seat: Seat, kind: str) -> None:
+    """Other templates of a kind of item give other keys to what is made with them, and to nothing else."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
-    before = _keys(loaded, Ground(b"v", b"h", b"o", _template))
-    after = _keys(loaded, Ground(b"v", b"h", b"o", lambda name: _template(name) + b"!" * (name == template)))
+    before = _keys(loaded)
+    after = _keys(loaded, Ground(b"v", b"h", b"o", {**TEMPLATES, kind: b"other"}))
 
-    touched = {item.kind for item in before if before[item] != after[item]}
-
-    expected = {name for name, family in FAMILIES.items() if template in family.templates}
-    assert touched == expected | {kind for kind, name in RECORDS.items() if name == template}
+    assert {item.kind for item in before if before[item] != after[item]} == {kind}
 
 
 def test_every_template_is_named() -> None:
     """Each template by which a whole page is made is named by what is made with it."""
     folder = Path(__file__).parents[2] / "site_plugins" / "prospectus" / "site" / "templates"
-    named = {t for f in FAMILIES.values() for t in f.templates} | {*RECORDS.values()}
+    named = {t for f in FAMILIES.values() for t in f.templates} | {found.template for found in LISTS.values()} | {*RECORDS.values()}
 
     # The page for wrong addresses is the host's, which makes it at every build.
     assert {path.name for path in folder.glob("*.html") if not path.name.startswith("_")} == named | {"not_found.html"}
@@ -201,7 +198,7 @@ def test_files_of_the_package(seat: Seat, name: str) -> None:
     """Another bundle, or another schema, gives another key to the files that hold it, and to no page."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
     before = _keys(loaded)
-    after = _keys(loaded, Ground(b"v", b"h", b"o", lambda _: b"t", {name: b"other"}))
+    after = _keys(loaded, Ground(b"v", b"h", b"o", TEMPLATES, {name: b"other"}))
 
     assert {item for item in before if before[item] != after[item]} == {Item(name, "")}
 
@@ -210,7 +207,7 @@ def test_files_of_the_package(seat: Seat, name: str) -> None:
 def test_ground(seat: Seat, part: str) -> None:
     """Another program, or other options, give all items other keys; another look of the host's page those of all pages."""
     loaded = load(Project.at(seat.project), shelf=seat.shelf)
-    ground = Ground(b"v", b"h", b"o", lambda _: b"t")
+    ground = Ground(b"v", b"h", b"o", TEMPLATES)
     before, after = _keys(loaded, ground), _keys(loaded, replace(ground, **{part: b"other"}))
 
     same = {item.kind for item in before if before[item] == after[item]}
