@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from prospectus.loading import Loaded, Project, load
+from prospectus.loading import Cache, Loaded, Project, load
 from prospectus.publishing import Ground, Made, Press, Tree, Workshop, keys, press, sitemap
 from prospectus.site import FAMILIES, LISTS, RECORDS, Item, Sheet, Studio, made
 from prospectus.site.options import Options
@@ -181,11 +181,13 @@ def _published(project: Path, site: Path, cache: Path | None) -> list[Item]:
         done.extend(items)
         yield from press(Press(studio, lambda sheet: repr(sheet).encode(), tree), items)
 
-    workshop = Workshop(cache)
+    kept = Cache(cache)
+    workshop = Workshop(kept)
     publication = workshop.publication(site)
     publication.begin()
     publication.publish(keys(loaded, studio, GROUND), make, lambda pages: sitemap(pages, "https://example.org/"))
     workshop.close()
+    kept.close()
     return done
 
 

@@ -6,9 +6,12 @@ import msgspec
 import pytest
 
 from prospectus.loading import Loaded
-from prospectus.model import Module, Record
+from prospectus.model import Module, RecordBrief
 from prospectus.model.module import Attainment, Credential, Outcome
 from prospectus.site.views import has_gaps
+
+from ..building import ROOT
+from ..records import record
 
 
 def _lacks(node: object, code: str) -> bool:
@@ -25,20 +28,20 @@ def test_gaps_are_those_of_the_file(real: Loaded, code: str) -> None:
     """A module or qualification of the real catalogue has gaps where its file has a text without the language."""
     catalogue = real.catalogue
     assert catalogue is not None
-    records: list[tuple[str, Record]] = [
-        *(("module", module) for module in catalogue.modules.values()),
-        *(("qualification", qualification) for qualification in catalogue.qualifications.values()),
+    records: list[tuple[str, RecordBrief]] = [
+        *(("module", catalogue.module(id)) for id in catalogue.modules),
+        *(("qualification", catalogue.qualification(id)) for id in catalogue.qualifications),
     ]
 
-    for kind, record in records:
-        assert has_gaps(record, code) == _lacks(catalogue.documents[kind, record.id].data, code)
+    for kind, whole in records:
+        assert has_gaps(whole, code) == _lacks(record(ROOT / catalogue.files[kind, whole.id]), code)
 
 
 @pytest.fixture(scope="module")
 def whole(real: Loaded) -> Module:
     """Return a module of which nothing is left but texts in both languages."""
     assert real.catalogue is not None
-    model = next(iter(real.catalogue.modules.values()))
+    model = real.catalogue.module(next(iter(real.catalogue.modules)))
     text = {"lv": "Koks", "en": "Tree"}
     outcome = Outcome(id="r1", statement=text, share_percent=100, attainment=Attainment(medium=text, optimal=text))
     return Module(
