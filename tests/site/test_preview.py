@@ -26,6 +26,18 @@ PROBLEM = re.compile(rf"<code>{MODULE_FILE}:5:7</code>.*<code>vocabulary/unknown
 PATIENCE = 60
 """Seconds for a rebuild, which takes about two."""
 
+WATCH_FORKS = """
+import os, pathlib, threading
+from prospectus.adapters.mkdocs import production
+
+production.MADE_AT_ONCE = 1
+log = pathlib.Path(__file__).with_name("forks.log")
+if not log.exists():
+    log.touch()
+    os.register_at_fork(before=lambda: log.open("a").write(f"{threading.active_count()}\\n"))
+"""
+"""A hook that lets even a small site be made in several processes, and writes down how many threads there are at each fork."""
+
 Shown = Callable[[str], bool]
 
 
@@ -118,4 +130,31 @@ def test_page_of_a_new_record_appears(make_project: MakeProject) -> None:
         preview.wait_for("vardnica/", lambda text: 'id="jauns"' in text)
 
         term.unlink()
+        preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+
+
+def test_no_process_is_forked_beside_threads(make_project: MakeProject) -> None:
+    """The first build may use several processes; one that comes while pages are served has threads beside it, and uses none."""
+    project = configure(make_project(files={"hook.py": WATCH_FORKS}), {"hooks": ["hook.py"]}, processes=2)
+    with _preview(project) as preview:
+        preview.wait_for("", lambda text: "Mazais katalogs" in text)
+
+        config = project / "mkdocs.yml"
+        config.write_text(config.read_text().replace("Prospectus", "Cits Prospectus"))
+        preview.wait_for("", lambda text: "Cits Prospectus" in text)
+
+    assert set((project / "forks.log").read_text().split()) == {"1"}
+
+
+def test_folder_that_is_moved_away(make_project: MakeProject) -> None:
+    """Records whose folder is moved out of the catalogue have no pages any more."""
+    project = configure(make_project())
+    folder = project / "catalogue" / "glossary" / "jauni"
+    folder.mkdir()
+    modulis = (project / "catalogue" / "glossary" / "modulis.yml").read_text()
+    (folder / "jauns.yml").write_text(modulis.replace("id: modulis", "id: jauns"))
+    with _preview(project) as preview:
+        preview.wait_for("vardnica/", lambda text: 'id="jauns"' in text)
+
+        folder.rename(project / "jauni")
         preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)

@@ -151,6 +151,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Let a saved record be shown at once, and problems at the top of the pages."""
+        self.session.is_serving = True
         server.set_app(Banner(server.serve_request, lambda: (self.session.problems, self.session.studio is not None)))
         watched = [config.docs_dir, *filter(None, [config.config_file_path])]
         refresh = self.session.refresh if not self.is_through_host else lambda _: False

@@ -16,7 +16,13 @@ from ...site.frame import problem_list
 
 __all__ = ["Banner", "Changes", "preview"]
 
-CHANGES = [events.FileCreatedEvent, events.FileDeletedEvent, events.FileModifiedEvent, events.FileMovedEvent]
+CHANGES = [
+    events.DirDeletedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
+]
 """What counts as a change. That a file was opened or closed does not: reading the catalogue would set off the next reading."""
 
 DELAY = 0.02
@@ -50,6 +56,9 @@ class _Noting(events.FileSystemEventHandler):
         self._changed = changed
 
     def dispatch(self, event: events.FileSystemEvent) -> None:
+        if isinstance(event, events.DirDeletedEvent):
+            # Of the files of a folder that is moved away nobody tells, and MkDocs does not listen to what folders do.
+            event = events.FileDeletedEvent(event.src_path)
         if not event.is_directory:
             self._changed.update(str(path) for path in (event.src_path, event.dest_path) if path)
         self._other.dispatch(event)

@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from ...errors import Problem, Severity
 from ...i18n import language
 from ...loading import Cache, Loaded, Memory, Project, Shelf, load
-from ...processes import Serial, crew
+from ...processes import Crew, Serial, crew
 from ...publishing import InPlace, Publication, Workshop
 from ...site import Studio
 from ...site.options import Options
@@ -36,10 +36,12 @@ class Session:
     """What a build knows, and in a preview all builds after each other.
 
     ``studio`` is that of the last catalogue without errors; ``problems`` are those of a later one that has some.
+    ``is_serving`` says that pages are served already: there are threads, beside which no process must be forked.
     """
 
     def __init__(self, *, is_preview: bool) -> None:
         self.is_preview = is_preview
+        self.is_serving = False
         self.options = Options()
         self.problems: tuple[Problem, ...] = ()
         self.studio: Studio | None = None
@@ -49,7 +51,6 @@ class Session:
         self._settings: PluginOptions | None = None
         self._workshop: Workshop | None = None
         self._publication: Publication | None = None
-        self._is_serving = False
 
     def read(self, project: Project, settings: PluginOptions, options: Options, *, keeps: bool) -> Loaded:
         """Read and check the catalogue; ``keeps`` says whether the cache may be used."""
@@ -67,9 +68,11 @@ class Session:
     def _read(self, changed: Collection[Path] | None = None) -> Loaded:
         if self._project is None or self._settings is None or self._workshop is None:
             raise RuntimeError("a session begins with its project")
-        workers = Serial() if self._is_serving else crew(self._settings.processes)
         shelf = self._workshop.cache.shelf
-        loaded = load(self._project, crew=workers, shelf=shelf, version=program(), progress=ProgressLine(), changed=changed)
+        loaded = load(
+            self._project, crew=self._workers(self._settings), shelf=shelf, version=program(), progress=ProgressLine(),
+            changed=changed,
+        )  # fmt: skip
         self._report(loaded)
         if loaded.catalogue is not None and not loaded.has_errors:
             self._loaded, self.studio = loaded, Studio(loaded.catalogue, loaded.schemas, self.options)
@@ -88,7 +91,7 @@ class Session:
     def use(self, theme: ThemePages) -> None:
         """Take the theme's pages as they are in this build."""
         if self.studio is not None and self._settings is not None:
-            self.production = Production(self.studio, theme, self._settings, ProgressLine())
+            self.production = Production(self.studio, theme, self._settings, self._workers(self._settings), ProgressLine())
 
     def keep_compiled(self, env: jinja2.Environment) -> None:
         """Let compiled templates be kept, the theme's and our own: compiling them takes longer than most builds."""
@@ -113,7 +116,6 @@ class Session:
 
         It is not where something has changed that hand-written pages show or link to.
         """
-        self._is_serving = True
         before = self._loaded
         loaded = self._read(changed)
         if self.problems:
@@ -141,6 +143,9 @@ class Session:
         if self._workshop is not None:
             self._workshop.close()
             self._workshop = None
+
+    def _workers(self, settings: PluginOptions) -> Crew:
+        return Serial() if self.is_serving else crew(settings.processes)
 
     def _report(self, loaded: Loaded) -> None:
         spoken = language("en")
