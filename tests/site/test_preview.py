@@ -71,13 +71,14 @@ class Preview:
 
 
 @contextmanager
-def _preview(project: Path) -> Iterator[Preview]:
+def _preview(project: Path, *arguments: str) -> Iterator[Preview]:
     """Run a preview; it ends as somebody at a terminal would end it, and without a traceback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log, env = project / "serve.log", environment(TMPDIR=str(project))
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", project / "mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
+    command += arguments
     with log.open("wb") as output, subprocess.Popen(command, env=env, stdout=output, stderr=subprocess.STDOUT) as process:
         try:
             yield Preview(process, f"http://127.0.0.1:{port}/", log)
@@ -158,3 +159,15 @@ def test_folder_that_is_moved_away(make_project: MakeProject) -> None:
 
         folder.rename(project / "jauni")
         preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+
+
+def test_theme_is_watched(make_project: MakeProject) -> None:
+    """Whoever wants the theme watched as well sees what is saved there."""
+    theme = {"name": "material", "language": "lv", "font": False, "custom_dir": "overrides"}
+    base, skeleton = "overrides/base.html", "<html><body>Viens{% block container %}{% endblock %}</body></html>"
+    project = configure(make_project(files={base: skeleton}), {"theme": theme})
+    with _preview(project, "--watch-theme") as preview:
+        preview.wait_for("moduli/gasana/", lambda text: "Viens" in text)
+
+        (project / base).write_text(skeleton.replace("Viens", "Divi"))
+        preview.wait_for("moduli/gasana/", lambda text: "Divi" in text)

@@ -149,11 +149,16 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Clear away what was prepared."""
         self.session.abandon()
 
+    @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Let a saved record be shown at once, and problems at the top of the pages."""
+        """Let a saved record be shown at once, and problems at the top of the pages.
+
+        It comes first: what other plugins want watched goes to the observer that stays.
+        """
         self.session.is_serving = True
         server.set_app(Banner(server.serve_request, lambda: (self.session.problems, self.session.studio is not None)))
-        watched = [config.docs_dir, *filter(None, [config.config_file_path])]
+        # The theme's folders are watched where somebody has asked for it.
+        watched = [config.docs_dir, *filter(None, [config.config_file_path]), *config.theme.dirs]
         refresh = self.session.refresh if not self.is_through_host else lambda _: False
         return preview(server, watched, self.data, builder, refresh)
 

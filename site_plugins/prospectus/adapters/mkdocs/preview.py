@@ -73,15 +73,14 @@ def preview(
 ) -> LiveReloadServer:
     """Let the server's rebuilds be refreshed pages where only data has changed.
 
-    ``watched`` is what the server watches already, ``data`` are folders that hold nothing but data. ``refresh`` gets the files
-    that have changed and returns whether that was enough; if not, everything is built.
+    ``watched`` is what the server may be watching already, ``data`` are folders that hold nothing but data. ``refresh`` gets the
+    files that have changed and returns whether that was enough; if not, everything is built.
     """
     changes = Changes()
-    for path in watched:
-        server.unwatch(path)
+    moving = [path for path in watched if _unwatched(server, path)]
     server.observer = changes
     server.build_delay = DELAY
-    for path in watched:
+    for path in moving:
         server.watch(path)
 
     def build() -> None:
@@ -91,6 +90,15 @@ def preview(
 
     server.builder = build
     return server
+
+
+def _unwatched(server: LiveReloadServer, path: str) -> bool:
+    """Let a path be watched no longer, and say if it was."""
+    try:
+        server.unwatch(path)
+    except KeyError:
+        return False
+    return True
 
 
 class Banner:
