@@ -161,6 +161,20 @@ def test_folder_that_is_moved_away(make_project: MakeProject) -> None:
         preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
 
 
+def test_catalogue_beside_the_project(make_project: MakeProject) -> None:
+    """A save is answered without a build also where the catalogue lies outside the project's folder."""
+    project = configure(make_project(), catalogue="../katalogs")
+    beside = project.parent / "katalogs"
+    (project / "catalogue").rename(beside)
+    with _preview(project) as preview:
+        preview.wait_for("moduli/gasana/", lambda text: "Koku gāšana" in text)
+
+        (beside / "modules" / "gasana.yml").write_text(MODULE.replace("Koku gāšana", "Koku zāģēšana"))
+        preview.wait_for("moduli/gasana/", lambda text: "Koku zāģēšana" in text)
+
+    assert preview.log.read_text().count("Building documentation") == 1
+
+
 def test_theme_is_watched(make_project: MakeProject) -> None:
     """Whoever wants the theme watched as well sees what is saved there."""
     theme = {"name": "material", "language": "lv", "font": False, "custom_dir": "overrides"}

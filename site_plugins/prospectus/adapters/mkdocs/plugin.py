@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -60,7 +61,8 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Check the catalogue. In `build`, errors stop here; what MkDocs writes goes into a folder beside the published site."""
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         project = Project.at(root, self.config.catalogue, self.config.schema)
-        self.data = tuple(folder for folder in (project.catalogue, project.schema) if folder.is_dir())
+        # As MkDocs tells of what changes: without “..” in the path.
+        self.data = tuple(Path(os.path.abspath(folder)) for folder in (project.catalogue, project.schema) if folder.is_dir())  # noqa: PTH100 - links stay
         config.watch.extend(map(str, self.data))
         config.theme.dirs.insert(0, str(THEME))
         self.is_through_host = self._has_rivals(config)
