@@ -23,7 +23,10 @@ class Scope(Enum):
     RECORD = "record"
     """One record by itself, whole (an Excerpt): settings and vocabularies are there, no other record is."""
     QUALIFICATION = "qualification"
-    """All programmes, exams and reviews of a qualification (a Cluster), and whatever their records name."""
+    """All programmes, exams and reviews of a qualification (a Cluster), and whatever their records name.
+
+    Of what those name in turn, nothing but whether it is there: when anything else of it changes, such a rule is not asked.
+    """
     CATALOGUE = "catalogue"
     """Everything at once, of large records only briefs (a Catalogue)."""
 
