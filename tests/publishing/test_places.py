@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from prospectus.loading import Cache
 from prospectus.version import of_files
 
 from ..building import fingerprints
@@ -273,6 +274,14 @@ def test_harmed_cache(lasting: Lasting, harm: Callable[[Path], None]) -> None:
     lasting.build()
     if lasting.cache.is_file():
         lasting.cache.unlink()
+
+
+def test_harmed_lock(tmp_path: Path) -> None:
+    """A lock that is no lock is not taken for that of another build."""
+    (tmp_path / "lock").write_bytes(b"garbage " * 200)
+    cache = Cache(tmp_path)
+
+    assert (cache.folder, cache.is_taken) == (None, False)
 
 
 def test_cache_elsewhere(fresh: Lasting, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _whole_and_parts(rule: Rule, project: Path, loaded: Loaded) -> tuple[Found, 
     return _all(rule, [whole]), _all(rule, (clustered(catalogue, belonging, [id]) for id in belonging))
 
 
-@pytest.mark.parametrize("folder", FOLDERS[::2], ids=lambda folder: folder.relative_to(CASES).as_posix())
+@pytest.mark.parametrize("folder", FOLDERS[::3], ids=lambda folder: folder.relative_to(CASES).as_posix())
 def test_cases(folder: Path, make_project: MakeProject) -> None:
     """A case that fails by a rule fails by it in parts as well, with the same faults."""
     rule = RULES_BY_ID[folder.parent.relative_to(CASES).as_posix()]
