@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from prospectus.loading import Cache
+from prospectus.publishing import Workshop
 from prospectus.version import of_files
 
 from ..building import fingerprints
@@ -309,3 +311,16 @@ def test_two_at_once(fresh: Lasting, tmp_path: Path, names: tuple[str, str]) -> 
             assert fingerprints(tmp_path / name) == fresh.right()
     fresh.build()
     assert {path.name for path in tmp_path.iterdir()} == {"project", *names}
+
+
+def test_left_by_a_build_without_a_cache(tmp_path: Path) -> None:
+    """What a build without a cache has left that was cut off goes with the next; that of a running one stays."""
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left, running = tmp_path / f".site.{ended.pid}", tmp_path / f".site.{os.getppid()}"
+    for folder in (left, running):
+        (folder / "next").mkdir(parents=True)
+
+    Workshop(Cache(None)).publication(tmp_path / "site")
+
+    assert (left.exists(), running.exists()) == (False, True)
