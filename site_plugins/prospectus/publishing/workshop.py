@@ -77,6 +77,8 @@ def _clear(parent: Path, site: str) -> None:
 
 
 def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return True  # There, to ask would be to end it.
     try:
         os.kill(process, 0)
     except ProcessLookupError:
