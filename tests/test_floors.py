@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,8 +47,12 @@ HOMES = {
     "jinja2": ("site", "adapters/mkdocs"),
     "markupsafe": ("site", "adapters/mkdocs"),
     "sqlite3": ("loading", "publishing"),
+    "watchdog": ("adapters/mkdocs",),
 }
 """Libraries that these folders alone may import."""
+
+DISTRIBUTIONS = {"material": "mkdocs-material", "jsonschema_rs": "jsonschema-rs", "yaml": "pyyaml"}
+"""Libraries whose packages bear other names."""
 
 MAX_LINES = 300
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "base", "misc"}
@@ -134,6 +139,18 @@ def _ours(source: Source) -> Iterator[tuple[str, str]]:
 
 def _floor(module: str) -> str:
     return module.split(".")[1] if "." in module else module
+
+
+def test_libraries_are_declared() -> None:
+    """Whatever the package imports, it asks for itself, in a version that has what it uses."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    imported = {module.partition(".")[0] for source in SOURCES for module, _ in source.imports}
+    libraries = imported - set(sys.stdlib_module_names) - {"prospectus"}
+    locked = (ROOT / "requirements" / "site.in").read_text(encoding="utf-8").splitlines()
+
+    assert libraries
+    assert {DISTRIBUTIONS.get(name, name) for name in libraries} <= {re.split(r"[<>=]", wanted)[0] for wanted in declared}
+    assert set(declared) <= set(locked)
 
 
 def test_every_module_has_a_floor() -> None:

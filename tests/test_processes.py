@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import subprocess
 import sys
 
@@ -59,6 +61,34 @@ def test_fault_of_the_work() -> None:
 
     assert done.returncode == 1
     assert "ValueError: four" in done.stderr
+
+
+INTERRUPTED = """
+import sys, time
+from prospectus.processes import Forked
+
+def task(shared, batch):
+    time.sleep(batch)
+
+for _ in Forked(2).run(task, None, [0, 60]):
+    sys.stdout.write("one is idle now, the other works\\n")
+    sys.stdout.flush()
+"""
+
+
+def test_interrupted_at_the_keyboard() -> None:
+    """An interruption ends all processes at once, and only the one that somebody started says so."""
+    command = [sys.executable, "-c", INTERRUPTED]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+
+    assert said.count("Traceback") == 1, said
+    assert said.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_one_batch_alone() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -80,6 +81,8 @@ class Forked:
 
 def _prepared() -> None:
     """Collect garbage among what this process makes itself, leave alone what it has inherited and shares; end with its parent."""
+    # The keyboard interrupts all processes: this one ends at once and in silence, the one that forked it tells what happened.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()

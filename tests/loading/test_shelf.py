@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from bench.maker.faults import KINDS
 
 from prospectus.errors import Problem
 from prospectus.loading import Project, Shelf, load
+from prospectus.loading.load import NEW
 
 from ..building import ROOT
 from ..conftest import MakeProject
@@ -181,6 +183,51 @@ def test_lines_that_move(tmp_path: Path, file: str) -> None:
 
     assert {"module/orphan", "programme/total-hours"} <= {problem.rule for problem in anew}
     assert problems(project, shelf) == anew
+    shelf.close()
+
+
+@pytest.mark.parametrize("file", ["notes.txt", "modules/jauns.yaml"])
+def test_file_without_a_place(tmp_path: Path, file: str) -> None:
+    """A file that is no record is told of, though all records are what they were when everything was in order."""
+    project, shelf = make_pair(tmp_path / "project"), Shelf(tmp_path / "shelf.sqlite")
+    time.sleep(NEW / 1e9)
+    problems(project, shelf)
+    (project / "catalogue" / file).write_text("id: jauns\n")
+
+    assert "file/misplaced" in {problem.rule for problem in problems(project, shelf)}
+    shelf.close()
+
+
+def test_moved_file(tmp_path: Path) -> None:
+    """A problem of a record whose file was moved is where the file is."""
+    project, shelf = make_pair(tmp_path / "project"), Shelf(tmp_path / "shelf.sqlite")
+    exams = project / "catalogue" / "exams"
+    write(project, "exams", {**record(exams / "mezsargs.yml"), "id": "otrs"})
+    problems(project, shelf)
+    (exams / "citi").mkdir()
+    (exams / "otrs.yml").rename(exams / "citi" / "otrs.yml")
+    anew = problems(project)
+
+    assert "catalogue/exams/citi/otrs.yml" in {problem.location.file for problem in anew if problem.rule == "exam/version-twice"}
+    assert problems(project, shelf) == anew
+    shelf.close()
+
+
+def test_what_a_module_presupposes(tmp_path: Path) -> None:
+    """That a module presupposes one which is not in the programme is told as soon as there is such a module, and no longer."""
+    project, shelf = make_pair(tmp_path / "project"), Shelf(tmp_path / "shelf.sqlite")
+    path = project / "catalogue" / "modules" / "gasana.yml"
+    module = record(path)
+    path.write_text(as_yaml({**module, "entryConditions": {"modules": ["jauns"]}}))
+    found = []
+    for is_there in (False, True, False):
+        if is_there:
+            write(project, "modules", {**module, "id": "jauns", "supersedes": [], "entryConditions": {"modules": []}})
+        else:
+            (path.parent / "jauns.yml").unlink(missing_ok=True)
+        found.append("programme/entry-condition" in {problem.rule for problem in problems(project, shelf)})
+
+    assert found == [False, True, False]
     shelf.close()
 
 

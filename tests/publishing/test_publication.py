@@ -13,7 +13,7 @@ from prospectus.site import Asset, Item
 
 
 class Site:
-    """A site of words: an item's page holds its word, and its key is its id with the word."""
+    """A site of words: an item's page holds its word, and its key is its id with the word; without a word it has none."""
 
     def __init__(self, folder: Path, *, remembers: bool = True) -> None:
         self.folder, self.work = folder / "site", folder / "work"
@@ -33,8 +33,9 @@ class Site:
         def make(tree: Tree, items: Sequence[Item]) -> Iterator[tuple[Item, tuple[str, ...]]]:
             for item in items:
                 self.made.append(item.id)
-                tree.write(f"w/{item.id}/index.html", words[item.id].encode())
-                yield item, (f"w/{item.id}/index.html",)
+                if words[item.id]:
+                    tree.write(f"w/{item.id}/index.html", words[item.id].encode())
+                yield item, (f"w/{item.id}/index.html",) if words[item.id] else ()
 
         wanted = {Item("word", id): f"{id} {word}".encode() for id, word in words.items()}
         publication.publish(wanted, make, lambda pages: [Asset("pages.txt", "\n".join(pages).encode())])
@@ -54,6 +55,12 @@ class Site:
 def site(tmp_path: Path) -> Site:
     """Return a site that remembers."""
     return Site(tmp_path)
+
+
+def test_item_without_files(site: Site) -> None:
+    """An item for which there was nothing to make is no obstacle to the builds that follow."""
+    for word in "123":
+        assert site.build({"a": word, "b": ""}) == {"a": word}
 
 
 def test_only_what_is_new_is_made(site: Site) -> None:

@@ -26,6 +26,18 @@ PROBLEM = re.compile(rf"<code>{MODULE_FILE}:5:7</code>.*<code>vocabulary/unknown
 PATIENCE = 60
 """Seconds for a rebuild, which takes about two."""
 
+WATCH_FORKS = """
+import os, pathlib, threading
+from prospectus.adapters.mkdocs import production
+
+production.MADE_AT_ONCE = 1
+log = pathlib.Path(__file__).with_name("forks.log")
+if not log.exists():
+    log.touch()
+    os.register_at_fork(before=lambda: log.open("a").write(f"{threading.active_count()}\\n"))
+"""
+"""A hook that lets even a small site be made in several processes, and writes down how many threads there are at each fork."""
+
 Shown = Callable[[str], bool]
 
 
@@ -59,13 +71,14 @@ class Preview:
 
 
 @contextmanager
-def _preview(project: Path) -> Iterator[Preview]:
+def _preview(project: Path, *arguments: str) -> Iterator[Preview]:
     """Run a preview; it ends as somebody at a terminal would end it, and without a traceback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log, env = project / "serve.log", environment(TMPDIR=str(project))
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", project / "mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
+    command += arguments
     with log.open("wb") as output, subprocess.Popen(command, env=env, stdout=output, stderr=subprocess.STDOUT) as process:
         try:
             yield Preview(process, f"http://127.0.0.1:{port}/", log)
@@ -119,3 +132,56 @@ def test_page_of_a_new_record_appears(make_project: MakeProject) -> None:
 
         term.unlink()
         preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+
+
+def test_no_process_is_forked_beside_threads(make_project: MakeProject) -> None:
+    """The first build may use several processes; one that comes while pages are served has threads beside it, and uses none."""
+    project = configure(make_project(files={"hook.py": WATCH_FORKS}), {"hooks": ["hook.py"]}, processes=2)
+    with _preview(project) as preview:
+        preview.wait_for("", lambda text: "Mazais katalogs" in text)
+
+        config = project / "mkdocs.yml"
+        config.write_text(config.read_text().replace("Prospectus", "Cits Prospectus"))
+        preview.wait_for("", lambda text: "Cits Prospectus" in text)
+
+    assert set((project / "forks.log").read_text().split()) == {"1"}
+
+
+def test_folder_that_is_moved_away(make_project: MakeProject) -> None:
+    """Records whose folder is moved out of the catalogue have no pages any more."""
+    project = configure(make_project())
+    folder = project / "catalogue" / "glossary" / "jauni"
+    folder.mkdir()
+    modulis = (project / "catalogue" / "glossary" / "modulis.yml").read_text()
+    (folder / "jauns.yml").write_text(modulis.replace("id: modulis", "id: jauns"))
+    with _preview(project) as preview:
+        preview.wait_for("vardnica/", lambda text: 'id="jauns"' in text)
+
+        folder.rename(project / "jauni")
+        preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+
+
+def test_catalogue_beside_the_project(make_project: MakeProject) -> None:
+    """A save is answered without a build also where the catalogue lies outside the project's folder."""
+    project = configure(make_project(), catalogue="../katalogs")
+    beside = project.parent / "katalogs"
+    (project / "catalogue").rename(beside)
+    with _preview(project) as preview:
+        preview.wait_for("moduli/gasana/", lambda text: "Koku gāšana" in text)
+
+        (beside / "modules" / "gasana.yml").write_text(MODULE.replace("Koku gāšana", "Koku zāģēšana"))
+        preview.wait_for("moduli/gasana/", lambda text: "Koku zāģēšana" in text)
+
+    assert preview.log.read_text().count("Building documentation") == 1
+
+
+def test_theme_is_watched(make_project: MakeProject) -> None:
+    """Whoever wants the theme watched as well sees what is saved there."""
+    theme = {"name": "material", "language": "lv", "font": False, "custom_dir": "overrides"}
+    base, skeleton = "overrides/base.html", "<html><body>Viens{% block container %}{% endblock %}</body></html>"
+    project = configure(make_project(files={base: skeleton}), {"theme": theme})
+    with _preview(project, "--watch-theme") as preview:
+        preview.wait_for("moduli/gasana/", lambda text: "Viens" in text)
+
+        (project / base).write_text(skeleton.replace("Viens", "Divi"))
+        preview.wait_for("moduli/gasana/", lambda text: "Divi" in text)

@@ -53,18 +53,22 @@ def judge_catalogue(catalogue: Catalogue, locate: Locate) -> list[Problem]:
     return [rule.problem(fault, locate) for rule in _OF_CATALOGUE for fault in rule.check(catalogue)]
 
 
-def keys(jurors: Jurors, records: Mapping[Key, Reading], lost: Mapping[Key, bytes]) -> dict[str, bytes]:
-    """Return for each qualification a digest of all that the rules about it see.
+def keys(
+    jurors: Jurors, records: Mapping[Key, Reading], lost: Mapping[Key, bytes], astray: Mapping[Key, bytes]
+) -> dict[str, bytes]:
+    """Return for each qualification a digest of all that the rules about it see, and of where its records lie.
 
-    That is its records, every record that these name, and which kinds of records are not all there. ``lost`` are the digests of
-    records that could not be taken in.
+    That is its records, every record that these name, what of the records that those name is not there, and which kinds of
+    records are not all there. ``lost`` are the digests of records that could not be taken in, ``astray`` what records name
+    that is not there.
     """
     lacks = ",".join(sorted(jurors.catalogue.lacks)).encode()
     broken = jurors.catalogue.broken
 
     def digest(key: Key) -> bytes:
         reading = records.get(key)
-        return reading.digest if reading is not None else lost.get(key) or (b"!" if key in broken else b"-")
+        known = reading.digest if reading is not None else lost.get(key) or (b"!" if key in broken else b"-")
+        return known + astray.get(key, b"")
 
     found = {}
     for qualification, own in jurors.belonging.items():
@@ -73,7 +77,9 @@ def keys(jurors: Jurors, records: Mapping[Key, Reading], lost: Mapping[Key, byte
             for id in ids:
                 reading = records.get((kind, id))
                 seen.append(digest((kind, id)))
-                seen += [digest(other) for other in reading.references] if reading is not None else ()
+                if reading is not None:
+                    seen.append(reading.file.encode())
+                    seen += [digest(other) for other in reading.references]
         found[qualification] = hashlib.sha256(b"\0".join(seen)).digest()
     return found
 

@@ -89,6 +89,7 @@ class _Loading:
         self.too_new = time.time_ns() - NEW
         self.found = self._find(changed)
         self.sources = {source.file: source for source in self.found.files}
+        self.astray: dict[Key, bytes] = {}
 
     def _find(self, changed: Collection[Path] | None) -> Found:
         folder, root, shelf = self.project.catalogue, self.project.root, self.shelf
@@ -104,7 +105,8 @@ class _Loading:
             return self._checked(recipe, self._readings(recipe, first))
         self.shelf.use(recipe.digest(self.version))
         signature = hashlib.sha256(packed(self.found.files)).digest()
-        settled = self.shelf.settled(signature)
+        # A file without a place in the catalogue is none of the files, and an error all the same.
+        settled = self.shelf.settled(signature) if not self.found.problems else None
         if settled is not None:
             self.shelf.hide(())
             known = self.shelf.readings()
@@ -203,6 +205,7 @@ class _Loading:
         known = {(r.kind, r.id) for r in valid} | {(r.kind, r.stem) for r in valid} | broken
         for reading in valid:
             if not known.issuperset(reading.references):
+                self.astray[reading.kind, reading.id] = packed(sorted(set(reading.references) - known))
                 document = read_document(self.sources[reading.file])
                 if isinstance(document, Document):
                     yield from unresolved(document, known, schemas)
@@ -229,7 +232,7 @@ class _Loading:
 
     def _judged_apart(self, jurors: Jurors, records: Mapping[Key, Reading], lost: list[Reading]) -> list[Written]:
         """Judge each qualification with what belongs to it, unless nothing of that has changed."""
-        wanted = keys(jurors, records, {(r.kind, r.id): r.digest for r in lost})
+        wanted = keys(jurors, records, {(r.kind, r.id): r.digest for r in lost}, self.astray)
         before = self.shelf.judged() if self.shelf is not None else {}
         judged = {id: before[id][1] for id, key in wanted.items() if id in before and before[id][0] == key}
         waiting = [id for id in wanted if id not in judged]

@@ -54,7 +54,8 @@ class Ledger:
     def entries(self) -> dict[Item, Entry]:
         """Return what was made, by item."""
         rows = self._read("select kind, id, key, age, files from made")
-        return {Item(kind, id): Entry(key, age, tuple(files.split("\n"))) for kind, id, key, age, files in rows}
+        # Some items have no files: assets, where the front end has not been bundled.
+        return {Item(kind, id): Entry(key, age, tuple(filter(None, files.split("\n")))) for kind, id, key, age, files in rows}
 
     def settled(self) -> bytes:
         """Return what everything that was made stands on; empty where that is not known."""

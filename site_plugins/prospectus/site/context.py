@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..assembly import Catalogue
 from ..errors import Message
 from ..i18n import Language
-from ..model import Code, Origin, QualificationBrief, RecordBrief, Text
+from ..model import Code, Origin, QualificationBrief, Text
 from .addresses import Addresses
 from .labels import Labels
 from .marking import Listed, Titled, shown
@@ -205,10 +205,6 @@ class Context:
     def is_illustrative(self, provenance: Origin) -> bool:
         """Say whether a record is an invented example."""
         return self.catalogue.role("provenance-bases", provenance.basis) == "illustrative"
-
-    def any_illustrative(self, records: Iterable[RecordBrief]) -> bool:
-        """Say whether some of the records are invented examples."""
-        return any(self.is_illustrative(record.provenance) for record in records)
 
     def source_file(self, kind: str, id: str) -> str:
         """Return the file of a record, relative to the project's root."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -60,7 +61,8 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Check the catalogue. In `build`, errors stop here; what MkDocs writes goes into a folder beside the published site."""
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         project = Project.at(root, self.config.catalogue, self.config.schema)
-        self.data = tuple(folder for folder in (project.catalogue, project.schema) if folder.is_dir())
+        # As MkDocs tells of what changes: without “..” in the path.
+        self.data = tuple(Path(os.path.abspath(folder)) for folder in (project.catalogue, project.schema) if folder.is_dir())  # noqa: PTH100 - links stay
         config.watch.extend(map(str, self.data))
         config.theme.dirs.insert(0, str(THEME))
         self.is_through_host = self._has_rivals(config)
@@ -149,10 +151,16 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Clear away what was prepared."""
         self.session.abandon()
 
+    @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-        """Let a saved record be shown at once, and problems at the top of the pages."""
+        """Let a saved record be shown at once, and problems at the top of the pages.
+
+        It comes first: what other plugins want watched goes to the observer that stays.
+        """
+        self.session.is_serving = True
         server.set_app(Banner(server.serve_request, lambda: (self.session.problems, self.session.studio is not None)))
-        watched = [config.docs_dir, *filter(None, [config.config_file_path])]
+        # The theme's folders are watched where somebody has asked for it.
+        watched = [config.docs_dir, *filter(None, [config.config_file_path]), *config.theme.dirs]
         refresh = self.session.refresh if not self.is_through_host else lambda _: Refreshed.NOT
         return preview(server, watched, self.data, builder, refresh)
 

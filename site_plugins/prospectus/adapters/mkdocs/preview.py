@@ -18,7 +18,13 @@ from ...site.frame import problem_list
 
 __all__ = ["Banner", "Changes", "Refreshed", "preview"]
 
-CHANGES = [events.FileCreatedEvent, events.FileDeletedEvent, events.FileModifiedEvent, events.FileMovedEvent]
+CHANGES = [
+    events.DirDeletedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
+]
 """What counts as a change. That a file was opened or closed does not: reading the catalogue would set off the next reading."""
 
 SOON = 0.05
@@ -70,6 +76,9 @@ class _Noting(events.FileSystemEventHandler):
         self._changed = changed
 
     def dispatch(self, event: events.FileSystemEvent) -> None:
+        if isinstance(event, events.DirDeletedEvent):
+            # Of the files of a folder that is moved away nobody tells, and MkDocs does not listen to what folders do.
+            event = events.FileDeletedEvent(event.src_path)
         if not event.is_directory:
             self._changed.update(str(path) for path in (event.src_path, event.dest_path) if path)
         self._other.dispatch(event)
@@ -87,15 +96,15 @@ def preview(
 ) -> LiveReloadServer:
     """Let the server's rebuilds be refreshed pages where only data has changed.
 
-    ``watched`` is what the server watches already, ``data`` are folders that hold nothing but data. ``refresh`` gets the files
-    that have changed and returns how far that went: after a first part browsers reload, then it is called again, without files.
+    ``watched`` is what the server may be watching already, ``data`` are folders that hold nothing but data. ``refresh`` gets the
+    files that have changed and returns how far that went: after a first part browsers reload, then it is called again, without
+    files.
     """
     changes = Changes()
-    for path in watched:
-        server.unwatch(path)
+    moving = [path for path in watched if _unwatched(server, path)]
     server.observer = changes
     server.build_delay = DELAY
-    for path in watched:
+    for path in moving:
         server.watch(path)
 
     def build() -> None:
@@ -109,6 +118,15 @@ def preview(
 
     server.builder = build
     return server
+
+
+def _unwatched(server: LiveReloadServer, path: str) -> bool:
+    """Let a path be watched no longer, and say if it was."""
+    try:
+        server.unwatch(path)
+    except KeyError:
+        return False
+    return True
 
 
 class Banner:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ...loading import Loaded, Progress, silent
-from ...processes import Crew, Serial, batches, crew, unwatched
+from ...processes import Crew, Serial, batches, unwatched
 from ...publishing import Ground, InPlace, Made, Press, Publication, Tree, compress, keys, press, sitemap
 from ...site import ASSETS, FAMILIES, LISTS, RECORDS, TEMPLATES, Item, Sheet, Studio
 from ...site.frame import frame
@@ -31,25 +31,29 @@ class Production:
     """Makes the pages of a catalogue with a theme."""
 
     def __init__(
-        self, studio: Studio, theme: ThemePages, options: PluginOptions, progress: Progress, binder: Binder | None = None
+        self,
+        studio: Studio,
+        theme: ThemePages,
+        options: PluginOptions,
+        workers: Crew,
+        progress: Progress,
+        binder: Binder | None = None,
     ) -> None:
         self._studio = studio
         self._theme = theme
         self._options = options
+        self._crew = workers
         self._progress = progress
         self._binder = binder or Binder(
             theme, lambda sheet: frame(sheet, studio.catalogue, studio.options).contents, self._probes()
         )
-        self._crew: Crew = crew(options.processes)
 
     def of(self, studio: Studio) -> Production:
         """Return the same for another state of the catalogue, of which the same stands around every page.
 
         It works in this process alone: a preview has threads, beside which none must be forked.
         """
-        other = Production(studio, self._theme, self._options, silent, self._binder)
-        other._crew = Serial()
-        return other
+        return Production(studio, self._theme, self._options, Serial(), silent, self._binder)
 
     def publish(self, publication: Publication, loaded: Loaded, *, through_host: bool, stays: bool) -> int:
         """Publish the site and return how many items were made.

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from ...errors import Problem, Severity
 from ...i18n import language
 from ...loading import Cache, Loaded, Memory, Project, Shelf, load
-from ...processes import Serial, crew
+from ...processes import Crew, Serial, crew
 from ...publishing import InPlace, Publication, Workshop
 from ...site import RECORDS, Item, Studio
 from ...site.options import Options
@@ -41,10 +41,12 @@ class Session:
     """What a build knows, and in a preview all builds after each other.
 
     ``studio`` is that of the last catalogue without errors; ``problems`` are those of a later one that has some.
+    ``is_serving`` says that pages are served already: there are threads, beside which no process must be forked.
     """
 
     def __init__(self, *, is_preview: bool) -> None:
         self.is_preview = is_preview
+        self.is_serving = False
         self.options = Options()
         self.problems: tuple[Problem, ...] = ()
         self.studio: Studio | None = None
@@ -54,7 +56,6 @@ class Session:
         self._settings: PluginOptions | None = None
         self._workshop: Workshop | None = None
         self._publication: Publication | None = None
-        self._is_serving = False
         self._is_rest_due = False
         self._took = 0.0
 
@@ -74,9 +75,11 @@ class Session:
     def _read(self, changed: Collection[Path] | None = None) -> Loaded:
         if self._project is None or self._settings is None or self._workshop is None:
             raise RuntimeError("a session begins with its project")
-        workers = Serial() if self._is_serving else crew(self._settings.processes)
         shelf = self._workshop.cache.shelf
-        loaded = load(self._project, crew=workers, shelf=shelf, version=program(), progress=ProgressLine(), changed=changed)
+        loaded = load(
+            self._project, crew=self._workers(self._settings), shelf=shelf, version=program(), progress=ProgressLine(),
+            changed=changed,
+        )  # fmt: skip
         self._report(loaded)
         if loaded.catalogue is not None and not loaded.has_errors:
             self._loaded, self.studio = loaded, Studio(loaded.catalogue, loaded.schemas, self.options)
@@ -95,7 +98,7 @@ class Session:
     def use(self, theme: ThemePages) -> None:
         """Take the theme's pages as they are in this build."""
         if self.studio is not None and self._settings is not None:
-            self.production = Production(self.studio, theme, self._settings, ProgressLine())
+            self.production = Production(self.studio, theme, self._settings, self._workers(self._settings), ProgressLine())
 
     def keep_compiled(self, env: jinja2.Environment) -> None:
         """Let compiled templates be kept, the theme's and our own: compiling them takes longer than most builds."""
@@ -122,7 +125,6 @@ class Session:
         again, without changes. Hand-written pages cannot be refreshed: where they may show or link to something that has
         changed, everything has to be built.
         """
-        self._is_serving = True
         if not changed:
             return self._finish() if self._is_rest_due else Refreshed.NOT
         before, loaded = self._loaded, self._read(changed)
@@ -166,6 +168,9 @@ class Session:
         if self._workshop is not None:
             self._workshop.close()
             self._workshop = None
+
+    def _workers(self, settings: PluginOptions) -> Crew:
+        return Serial() if self.is_serving else crew(settings.processes)
 
     def _report(self, loaded: Loaded) -> None:
         spoken = language("en")
