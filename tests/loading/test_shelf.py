@@ -28,7 +28,7 @@ CASES = Path(__file__).parents[1] / "cases"
 FOLDERS = sorted(path for path in CASES.glob("*/*/*") if path.is_dir())
 PARTS = 2
 """The cases are tried in so many rows."""
-TRIED = 6
+TRIED = 8
 """Of so many cases in a row one is tried."""
 
 

@@ -19,9 +19,9 @@ from ..pair import text, write
 from ..records import as_yaml, record
 
 MODULES = 24
-EDITS = 14
+EDITS = 10
 """How many edits a sequence has."""
-COMPARED = 4
+COMPARED = 5
 """After how many edits the site is compared."""
 SEEDS = range(int(os.environ.get("PROSPECTUS_TEST_SEEDS", "2")))
 

@@ -22,7 +22,7 @@ from ..records import as_yaml, record
 from .conftest import configured, made
 
 SEEDS = range(int(os.environ.get("PROSPECTUS_TEST_SEEDS", "1")))
-KILLS = 9
+KILLS = 6
 LONGER = 1.1
 """How much later than a build's end the last kill comes."""
 
@@ -137,10 +137,29 @@ def test_killed_while_publishing(smith: Forge, twins: Twins, step: str, when: st
     assert done.code == KILLED, done.output
     assert found in (old, new)
     assert fingerprints(site) == {**new, ".git/HEAD": hashlib.sha256(b"ref").hexdigest()}
+    twins.edit()
+    smith.good(project, site)
+    assert _shown(site) == twins.expected()
+
+
+def test_killed_and_taken_back(smith: Forge, twins: Twins) -> None:
+    """Kill a build when all is made and nothing is signed, take the edit back: what was made is not taken for what was there."""
+    project, site, path = twins.project, twins.site, twins.project / "catalogue" / "modules" / "gasana.yml"
+    twins.edit()
+    smith.good(project, site)
+    smith.good(project, site)
+    before, old = path.read_bytes(), fingerprints(site)
+    (project / "stop.py").write_text(HOOK.format(step="sign", when="before"))
+    path.write_text(as_yaml({**record(path), "title": text("Citādi")}))
+    configured(project, {"hooks": ["stop.py"]})
+    done = smith.build(project, site)
+    configured(project)
+    path.write_bytes(before)
+
+    assert done.code == KILLED
     for _ in range(2):
-        twins.edit()
         smith.good(project, site)
-        assert _shown(site) == twins.expected()
+        assert fingerprints(site) == old
 
 
 def _shown(site: Path) -> dict[str, str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
 import pytest
 
+from prospectus.loading import Cache
+from prospectus.publishing import Workshop
 from prospectus.version import of_files
 
 from ..building import fingerprints
@@ -275,6 +278,14 @@ def test_harmed_cache(lasting: Lasting, harm: Callable[[Path], None]) -> None:
         lasting.cache.unlink()
 
 
+def test_harmed_lock(tmp_path: Path) -> None:
+    """A lock that is no lock is not taken for that of another build."""
+    (tmp_path / "lock").write_bytes(b"garbage " * 200)
+    cache = Cache(tmp_path)
+
+    assert (cache.folder, cache.is_taken) == (None, False)
+
+
 def test_cache_elsewhere(fresh: Lasting, tmp_path: Path) -> None:
     """The cache may be any folder; one build of a site does not disturb that of another with the same cache."""
     configured(fresh.project, cache=str(tmp_path / "kept"))
@@ -300,3 +311,16 @@ def test_two_at_once(fresh: Lasting, tmp_path: Path, names: tuple[str, str]) -> 
             assert fingerprints(tmp_path / name) == fresh.right()
     fresh.build()
     assert {path.name for path in tmp_path.iterdir()} == {"project", *names}
+
+
+def test_left_by_a_build_without_a_cache(tmp_path: Path) -> None:
+    """What a build without a cache has left that was cut off goes with the next; that of a running one stays."""
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left, running = tmp_path / f".site.{ended.pid}", tmp_path / f".site.{os.getppid()}"
+    for folder in (left, running):
+        (folder / "next").mkdir(parents=True)
+
+    Workshop(Cache(None)).publication(tmp_path / "site")
+
+    assert (left.exists(), running.exists()) == (False, True)

@@ -34,8 +34,8 @@ class Site:
             for item in items:
                 self.made.append(item.id)
                 if words[item.id]:
-                    tree.write(f"{item.id}/index.html", words[item.id].encode())
-                yield item, (f"{item.id}/index.html",) if words[item.id] else ()
+                    tree.write(f"w/{item.id}/index.html", words[item.id].encode())
+                yield item, (f"w/{item.id}/index.html",) if words[item.id] else ()
 
         wanted = {Item("word", id): f"{id} {word}".encode() for id, word in words.items()}
         publication.publish(wanted, make, lambda pages: [Asset("pages.txt", "\n".join(pages).encode())])
@@ -44,7 +44,11 @@ class Site:
     def pages(self) -> dict[str, str]:
         """Return the site's pages by id."""
         found = Tree(self.folder)
-        return {file.removesuffix("/index.html"): (self.folder / file).read_text() for file in found.files() if "/" in file}
+        return {
+            file.removeprefix("w/").removesuffix("/index.html"): (self.folder / file).read_text()
+            for file in found.files()
+            if "/" in file
+        }
 
 
 @pytest.fixture
@@ -84,7 +88,7 @@ def test_gone_and_back(site: Site) -> None:
     site.build(words)
     for wanted in ({"b": "1"}, {"b": "1"}, {"b": "2"}, words, words, {"a": "1"}, {}, words):
         assert site.build(wanted) == wanted
-        assert (site.folder / "pages.txt").read_text().split() == [f"{id}/" for id in wanted]
+        assert (site.folder / "pages.txt").read_text().split() == [f"w/{id}/" for id in wanted]
 
 
 def test_back_and_forth(site: Site) -> None:
@@ -97,10 +101,10 @@ def test_back_and_forth(site: Site) -> None:
 def test_host_files(site: Site) -> None:
     """The host's files come and go with each build, and give way to our own."""
     words = {"a": "1"}
-    assert site.build(words, {"h/x.txt": "1", "a/index.html": "host"}) == {"a": "1", "h/x.txt": "1"}
+    assert site.build(words, {"h/x.txt": "1", "w/a/index.html": "host"}) == {"a": "1", "h/x.txt": "1"}
     assert site.build(words, {"h/y.txt": "1"}) == {"a": "1", "h/y.txt": "1"}
     assert site.build(words, {"h/x.txt": "2"}) == {"a": "1", "h/x.txt": "2"}
-    assert site.build({}, {"a/index.html": "host"}) == {"a": "host"}
+    assert site.build({}, {"w/a/index.html": "host"}) == {"a": "host"}
     assert site.build(words, {}) == words
 
 
@@ -108,7 +112,27 @@ def test_pages_of_the_host_are_surveyed(site: Site) -> None:
     """What tells of all pages tells of the host's as well."""
     site.build({"a": "1"}, {"h/index.html": "1"})
 
-    assert (site.folder / "pages.txt").read_text().split() == ["a/", "h/"]
+    assert (site.folder / "pages.txt").read_text().split() == ["h/", "w/a/"]
+
+
+def test_cut_off_with_hidden_files(site: Site) -> None:
+    """What was hidden in a site that a build replaced before it was cut off is put back, whoever had made that site."""
+    site.build({"a": "1"})
+    for name in ("next", "spare"):
+        cut_off = Tree(site.work / name)
+        cut_off.write(f".{name}/x", b"kept")
+        site.build({"a": name})
+
+        assert (site.folder / f".{name}" / "x").read_text() == "kept"
+
+
+def test_deleted_from_the_site(site: Site) -> None:
+    """What the next state would take from the site, and is missing there, is made."""
+    site.build({"a": "1", "b": "1"})
+    site.build({"a": "2", "b": "1"})
+    (site.folder / "w" / "a" / "index.html").unlink()
+    for _ in range(3):
+        assert site.build({"a": "2", "b": "1"}) == {"a": "2", "b": "1"}
 
 
 def test_abandoned(site: Site) -> None:

@@ -84,7 +84,12 @@ TEMPLATES = [
 ]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+def _name(value: object) -> str:
+    """Name a value for a test, the same in every process."""
+    return f"{type(value).__name__}-{str(value)[:20]}"
+
+
+@pytest.mark.parametrize("value", VALUES, ids=_name)
 def test_printed_is_escaped(value: object) -> None:
     """What is printed of a value is the text that escaping it gives."""
     assert str(printed(value)) == str(escape(value))
@@ -110,7 +115,7 @@ def test_undefined_is_never_printed() -> None:
         environment("lv").from_string("{{ shown.mispelt }}").render(shown=_Shown())
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=_name)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_prints_what_jinja_prints(template: str, value: object) -> None:
     """A template prints the same of any value as it does where Jinja compiles it, through macros, imports, blocks and filters."""

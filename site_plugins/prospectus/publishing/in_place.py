@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..site import Item
@@ -36,6 +36,11 @@ class InPlace(Publication):
         if self._spare.mark.state and not self.live.mark.state:
             self.live.delete()
             self._spare.folder.rename(self.live.folder)
+
+    def show(self, items: Sequence[Item], make: Make) -> None:
+        """Make some items at once where they stand, before it is known what else is out of date."""
+        for _ in make(self.live, items):
+            pass
 
     def refresh(self, wanted: Mapping[Item, bytes], make: Make) -> int:
         """Make what is out of date where it stands, the host's pages left as they are; return how many items that were."""

@@ -162,7 +162,10 @@ class Publication:
         host = tree.mark.host
         tree.unsign()
         tree.remove([*host, *plan.gone])
-        plan.stale.extend(item for item in plan.taken if not tree.take(self.live, past.entries[item].files))
+        lost = [item for item in plan.taken if not tree.take(self.live, past.entries[item].files)]
+        if lost:
+            self.live.unsign()  # It is not what it says that it is, and must not be built upon.
+            plan.stale.extend(lost)
         return tree
 
     def _signed(self, tree: Tree, own: set[str], mark: Mark) -> None:

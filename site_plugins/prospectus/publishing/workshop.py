@@ -42,6 +42,7 @@ class Workshop:
         site = site.resolve()
         parent = next(folder for folder in site.parents if folder.exists())
         if self.cache.folder is None:
+            _clear(parent, site.name)
             return Publication(site, parent / f".{site.name}.{os.getpid()}", None)
         name = hashlib.sha256(os.fsencode(site)).hexdigest()[:12]
         work = self.cache.folder / "sites" / name
@@ -65,3 +66,23 @@ class Workshop:
             self._ledger.close()
             self._ledger = None
         self.cache.close()
+
+
+def _clear(parent: Path, site: str) -> None:
+    """Delete what builds without a cache have left that were cut off: folders named after processes that are no more."""
+    for left in parent.glob(f".{site}.*"):
+        number = left.name.rpartition(".")[2]
+        if number.isdecimal() and not _is_running(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return True  # There, to ask would be to end it.
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # Somebody else's, or a system that does not say.
+    return True

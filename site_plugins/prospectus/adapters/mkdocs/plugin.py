@@ -30,7 +30,7 @@ from ...site.pages.not_found import ADDRESS as NOT_FOUND
 from .around import Around
 from .guides import guide_place, guide_sheet, resolve_links
 from .options import PluginOptions, guide_files, site_options
-from .preview import Banner, preview
+from .preview import Banner, Refreshed, preview
 from .session import Session
 from .theme_page import THEME, ThemePages, describe
 
@@ -161,7 +161,7 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         server.set_app(Banner(server.serve_request, lambda: (self.session.problems, self.session.studio is not None)))
         # The theme's folders are watched where somebody has asked for it.
         watched = [config.docs_dir, *filter(None, [config.config_file_path]), *config.theme.dirs]
-        refresh = self.session.refresh if not self.is_through_host else lambda _: False
+        refresh = self.session.refresh if not self.is_through_host else lambda _: Refreshed.NOT
         return preview(server, watched, self.data, builder, refresh)
 
     def on_shutdown(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from enum import Enum
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
@@ -14,7 +16,7 @@ from watchdog.observers import Observer
 from ...errors import Problem
 from ...site.frame import problem_list
 
-__all__ = ["Banner", "Changes", "preview"]
+__all__ = ["Banner", "Changes", "Refreshed", "preview"]
 
 CHANGES = [
     events.DirDeletedEvent,
@@ -25,11 +27,22 @@ CHANGES = [
 ]
 """What counts as a change. That a file was opened or closed does not: reading the catalogue would set off the next reading."""
 
+SOON = 0.05
+"""Seconds in which browsers have been told to reload."""
+
 DELAY = 0.02
 """Seconds of quiet after a change; some programs save in several steps."""
 
 _ARTICLE = re.compile(rb'<article class="p-content[^>]*>')
 _LANGUAGE = re.compile(rb'<html lang="([a-z]+)"')
+
+
+class Refreshed(Enum):
+    """How much of a site is up to date again without its being built: all of it, a first part, or not enough."""
+
+    WHOLLY = "wholly"
+    PARTLY = "partly"
+    NOT = "not"
 
 
 class Changes(Observer):  # type: ignore[misc, valid-type]  # which class that is depends on the system
@@ -38,10 +51,17 @@ class Changes(Observer):  # type: ignore[misc, valid-type]  # which class that i
     def __init__(self) -> None:
         super().__init__()
         self._changed: set[str] = set()
+        self._noting: _Noting | None = None
 
     def schedule(self, event_handler: Any, path: str, *, recursive: bool = False, **_: Any) -> Any:
         """Watch a path."""
-        return super().schedule(_Noting(event_handler, self._changed), path, recursive=recursive, event_filter=CHANGES)
+        self._noting = _Noting(event_handler, self._changed)
+        return super().schedule(self._noting, path, recursive=recursive, event_filter=CHANGES)
+
+    def remind(self) -> None:
+        """Let the server come back as if something had changed."""
+        if self._noting is not None:
+            self._noting.remind()
 
     def taken(self) -> set[Path]:
         """Return what has changed since the last call."""
@@ -63,18 +83,22 @@ class _Noting(events.FileSystemEventHandler):
             self._changed.update(str(path) for path in (event.src_path, event.dest_path) if path)
         self._other.dispatch(event)
 
+    def remind(self) -> None:
+        self._other.dispatch(events.FileModifiedEvent(""))
+
 
 def preview(
     server: LiveReloadServer,
     watched: Iterable[str],
     data: Sequence[Path],
     rebuild: Callable[[], None],
-    refresh: Callable[[Collection[Path]], bool],
+    refresh: Callable[[Collection[Path]], Refreshed],
 ) -> LiveReloadServer:
     """Let the server's rebuilds be refreshed pages where only data has changed.
 
     ``watched`` is what the server may be watching already, ``data`` are folders that hold nothing but data. ``refresh`` gets the
-    files that have changed and returns whether that was enough; if not, everything is built.
+    files that have changed and returns how far that went: after a first part browsers reload, then it is called again, without
+    files.
     """
     changes = Changes()
     moving = [path for path in watched if _unwatched(server, path)]
@@ -85,8 +109,12 @@ def preview(
 
     def build() -> None:
         changed = changes.taken()
-        if not (changed and all(any(path.is_relative_to(folder) for folder in data) for path in changed) and refresh(changed)):
-            rebuild()
+        is_data = all(any(path.is_relative_to(folder) for folder in data) for path in changed)
+        match refresh(changed) if is_data else Refreshed.NOT:
+            case Refreshed.NOT:
+                rebuild()
+            case Refreshed.PARTLY:
+                Timer(SOON, changes.remind).start()
 
     server.builder = build
     return server

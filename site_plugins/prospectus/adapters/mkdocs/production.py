@@ -75,6 +75,11 @@ class Production:
             survey = partial(sitemap, site_url=site_url)
             return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
 
+    def show(self, publication: InPlace, items: Sequence[Item]) -> None:
+        """Make some of a preview's pages at once, before it is known what else is out of date."""
+        with unwatched():
+            publication.show(items, self._make)
+
     def refresh(self, publication: InPlace, loaded: Loaded) -> int:
         """Bring a preview's pages up to date and return how many items were made."""
         with unwatched():

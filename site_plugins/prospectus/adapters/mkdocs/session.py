@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import time
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -15,16 +16,20 @@ from ...i18n import language
 from ...loading import Cache, Loaded, Memory, Project, Shelf, load
 from ...processes import Crew, Serial, crew
 from ...publishing import InPlace, Publication, Workshop
-from ...site import Studio
+from ...site import RECORDS, Item, Studio
 from ...site.options import Options
 from ...site.templating import environment
 from ...version import program
 from ..progress import ProgressLine
 from .options import PluginOptions
+from .preview import Refreshed
 from .production import Production
 from .theme_page import ThemePages
 
 __all__ = ["Session"]
+
+LONG = 0.25
+"""Seconds of making pages after which somebody who has saved a record has waited long enough to see it."""
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger("prospectus")
 
@@ -51,6 +56,8 @@ class Session:
         self._settings: PluginOptions | None = None
         self._workshop: Workshop | None = None
         self._publication: Publication | None = None
+        self._is_rest_due = False
+        self._took = 0.0
 
     def read(self, project: Project, settings: PluginOptions, options: Options, *, keeps: bool) -> Loaded:
         """Read and check the catalogue; ``keeps`` says whether the cache may be used."""
@@ -111,22 +118,40 @@ class Session:
             self._publication = None
         return place
 
-    def refresh(self, changed: Collection[Path]) -> bool:
-        """Read again what has changed of the catalogue and bring its pages up to date; return whether that is all there is to do.
+    def refresh(self, changed: Collection[Path]) -> Refreshed:
+        """Read again what has changed of the catalogue and bring its pages up to date.
 
-        It is not where something has changed that hand-written pages show or link to.
+        Where that takes long, the pages of the changed records themselves come first; the rest is made when this is called
+        again, without changes. Hand-written pages cannot be refreshed: where they may show or link to something that has
+        changed, everything has to be built.
         """
-        before = self._loaded
-        loaded = self._read(changed)
+        if not changed:
+            return self._finish() if self._is_rest_due else Refreshed.NOT
+        before, loaded = self._loaded, self._read(changed)
         if self.problems:
-            return True
+            return Refreshed.WHOLLY
         if before is None or self.production is None or not isinstance(self._publication, InPlace):
-            return False
+            return Refreshed.NOT
         if before.records.keys() != loaded.records.keys() or _framing(before) != _framing(loaded) or self.studio is None:
-            return False
+            return Refreshed.NOT
         self.production = self.production.of(self.studio)
-        self.production.refresh(self._publication, loaded)
-        return True
+        if self._took < LONG:
+            return self._finish()
+        files = {key: reading.digest for key, reading in before.records.items()}
+        own = [Item(*key) for key, reading in loaded.records.items() if key[0] in RECORDS and reading.digest != files[key]]
+        self.production.show(self._publication, own)
+        self._is_rest_due = True
+        return Refreshed.PARTLY
+
+    def _finish(self) -> Refreshed:
+        """Make everything that is out of date."""
+        if self.production is None or self._loaded is None or not isinstance(self._publication, InPlace):
+            return Refreshed.NOT
+        began = time.monotonic()
+        self.production.refresh(self._publication, self._loaded)
+        self._took = time.monotonic() - began
+        self._is_rest_due = False
+        return Refreshed.WHOLLY
 
     def abandon(self) -> None:
         """Clear away what was prepared."""
