@@ -37,9 +37,9 @@ class Ledger:
         self._path = path
         self._connection = prepared(path, _TABLES)
 
-    def _read(self, query: str) -> list[Any]:
+    def _read(self, query: str, *values: int) -> list[Any]:
         try:
-            return self._connection.execute(query).fetchall()
+            return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError:
             # A damaged file: what it held is made anew.
             self.close()
@@ -68,7 +68,7 @@ class Ledger:
 
     def gone_since(self, age: int) -> list[str]:
         """Return the files that have gone since a state."""
-        return [file for (file,) in self._connection.execute("select file from gone where age > ?", (age,))]
+        return [file for (file,) in self._read("select file from gone where age > ?", age)]
 
     def keep(
         self, state: tuple[str, int], known: Collection[str], made: Mapping[Item, Entry], gone: Iterable[Item],

@@ -114,7 +114,7 @@ class Tree:
     def files(self) -> list[str]:
         """Return all files, relative to the folder, sorted; the mark is none of them."""
         found = [
-            f"{place[len(self._root) :]}/{name}" if len(place) >= len(self._root) else name
+            f"{place[len(self._root) :].replace(os.sep, '/')}/{name}" if len(place) >= len(self._root) else name
             for place, _, names in os.walk(self.folder)
             for name in names
         ]
