@@ -6,6 +6,7 @@ happen before threads are started; where the system cannot fork, one process doe
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -18,7 +19,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
-__all__ = ["Crew", "Forked", "Serial", "batches", "crew", "unwatched"]
+__all__ = ["Crew", "Forked", "Serial", "batches", "crew", "outlive", "unwatched"]
 
 Shared = TypeVar("Shared")
 Batch = TypeVar("Batch")
@@ -115,6 +116,17 @@ def crew(size: int | None = None) -> Crew:
 def batches(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     """Return items in batches of at most so many."""
     return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def outlive(value: object) -> None:
+    """Leave a value to the system when this process ends.
+
+    A hack: one reference too many, and nothing that is there by now is looked through for garbage any more. Otherwise Python
+    walks over a large catalogue at its end and takes it apart object by object, which takes three quarters of a second for
+    20,000 modules. Only for what lives until the end anyway.
+    """
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(value))
+    gc.freeze()
 
 
 @contextmanager

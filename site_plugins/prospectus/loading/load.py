@@ -191,6 +191,8 @@ class _Loading:
             self.progress("read", done, len(waiting))
             if self.shelf is not None:
                 self.shelf.keep(fresh)
+                # Whole records are on the shelf now; in memory they would be the largest part of everything.
+                found.update((source.file, reading._replace(payload=b"")) for source, reading in fresh if reading is not None)
                 fresh = []
         if self.shelf is not None:
             self.shelf.keep(fresh, known.keys() - self.sources.keys())

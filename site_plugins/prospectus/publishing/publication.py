@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from ..processes import Crew, Serial, batches
 from ..site import Asset, Item
 from .ledger import Entry, Ledger
 from .tree import Mark, Tree, exchange, keep_hidden, moved, recover
@@ -23,6 +24,7 @@ Survey: TypeAlias = Callable[[Sequence[str]], Iterable[Asset]]
 """Makes the files that tell of all pages: gets the addresses of these, sorted."""
 
 SURVEY = Item("survey", "")
+TAKEN_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True)
@@ -98,16 +100,18 @@ class Publication:
         return {item: entry.key for item, entry in entries.items() if item != SURVEY}
 
     def publish(
-        self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, *, of_survey: bytes = b"", ground: bytes = b""
-    ) -> int:
+        self, wanted: Mapping[Item, bytes], make: Make, survey: Survey, *, of_survey: bytes = b"", ground: bytes = b"",
+        crew: Crew | None = None,
+    ) -> int:  # fmt: skip
         """Bring the site up to date and put it in place; return how many items had to be made.
 
         ``wanted`` are all items with their keys, no two of which are alike: an item whose key is as it was is not made again.
-        ``of_survey`` is what the survey depends on besides the pages, ``ground`` what everything does.
+        ``of_survey`` is what the survey depends on besides the pages, ``ground`` what everything does. A ``crew`` takes over
+        files of the published site.
         """
         past = _Past(self._ledger.entries(), self._ledger.ages()) if self._ledger is not None else _Past()
         plan = self._planned(wanted, past)
-        tree = self._begun(plan, past)
+        tree = self._begun(plan, past, crew or Serial())
         age = past.last + 1
         made = {
             item: Entry(wanted[item], age, files) for item, files in make(tree, [item for item in plan.stale if item != SURVEY])
@@ -152,7 +156,7 @@ class Publication:
         gone = self._ledger.gone_since(spare) if self._ledger is not None and spare else []
         return _Plan(self._spare if spare else self._next, stale, taken, gone)
 
-    def _begun(self, plan: _Plan, past: _Past) -> Tree:
+    def _begun(self, plan: _Plan, past: _Past, crew: Crew) -> Tree:
         """Bring the plan's tree to the published state, but for what will be made.
 
         What should be taken from the published site and has been deleted there is made as well.
@@ -162,7 +166,8 @@ class Publication:
         host = tree.mark.host
         tree.unsign()
         tree.remove([*host, *plan.gone])
-        lost = [item for item in plan.taken if not tree.take(self.live, past.entries[item].files)]
+        wanted = [(item, past.entries[item].files) for item in plan.taken]
+        lost = [item for found in crew.run(_take, (tree, self.live), batches(wanted, TAKEN_AT_ONCE)) for item in found]
         if lost:
             self.live.unsign()  # It is not what it says that it is, and must not be built upon.
             plan.stale.extend(lost)
@@ -188,6 +193,12 @@ class Publication:
                 tree.folder.rename(self._spare.folder)
         if self._ledger is None:
             shutil.rmtree(self.work, ignore_errors=True)
+
+
+def _take(trees: tuple[Tree, Tree], wanted: Sequence[Made]) -> list[Item]:
+    """Let a tree take items' files from another; return the items of which some were not there."""
+    tree, other = trees
+    return [item for item, files in wanted if not tree.take(other, files)]
 
 
 def _files(*found: Mapping[Item, Entry]) -> Iterator[str]:

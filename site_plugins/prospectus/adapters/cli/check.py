@@ -12,7 +12,7 @@ import click
 from ...errors import Problem, Severity
 from ...i18n import Language, language
 from ...loading import Cache, Loaded, load
-from ...processes import crew
+from ...processes import crew, outlive
 from ...version import program
 from ..progress import ProgressLine
 from .asked import Asked
@@ -38,6 +38,7 @@ def check(asked: Asked, form: str, info: bool, lang: str | None, paths: tuple[Pa
     spoken = asked.spoken if lang is None else language(lang)
     with Cache(asked.cache) as cache:
         loaded = load(asked.project, crew=crew(), shelf=cache.shelf, version=program(), progress=ProgressLine(spoken))
+    outlive(loaded)
     # Information is only counted, unless somebody wants it or its number in some files: of a large catalogue it is much.
     everything = form == "json" or info or bool(paths)
     problems = _within(loaded.problems if everything else loaded.faults, asked.project.root, paths)

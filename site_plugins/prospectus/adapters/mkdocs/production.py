@@ -73,7 +73,7 @@ class Production:
             else:
                 wanted = publication.settled(told) or keys(loaded, self._studio, ground)
             survey = partial(sitemap, site_url=site_url)
-            return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told)
+            return publication.publish(wanted, self._make, survey, of_survey=site_url.encode(), ground=told, crew=self._crew)
 
     def show(self, publication: InPlace, items: Sequence[Item]) -> None:
         """Make some of a preview's pages at once, before it is known what else is out of date."""

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from ...errors import Problem, Severity
 from ...i18n import language
 from ...loading import Cache, Loaded, Memory, Project, Shelf, load
-from ...processes import Crew, Serial, crew
+from ...processes import Crew, Serial, crew, outlive
 from ...publishing import InPlace, Publication, Workshop
 from ...site import RECORDS, Item, Studio
 from ...site.options import Options
@@ -162,6 +162,7 @@ class Session:
 
     def close(self) -> None:
         """End the session."""
+        outlive((self._loaded, self.studio))
         self.abandon()
         if isinstance(self._publication, InPlace):
             shutil.rmtree(self._publication.work, ignore_errors=True)
