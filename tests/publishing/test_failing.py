@@ -142,7 +142,10 @@ def test_failing_without_cache(smith: Forge, old: Old, tmp_path: Path, cache: st
 
 @pytest.fixture
 def closed(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder in which nothing can be written."""
+    """Return a folder in which nothing can be written: where the user is root, who may write anywhere, the system's own."""
+    if os.geteuid() == 0:
+        yield Path("/sys")
+        return
     folder = tmp_path / "closed"
     folder.mkdir()
     folder.chmod(0o555)
@@ -150,12 +153,13 @@ def closed(tmp_path: Path) -> Iterator[Path]:
     folder.chmod(0o755)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="for root nothing is closed")
 def test_closed_folder(smith: Forge, old: Old, closed: Path) -> None:
     """Where the site's folder cannot be written, a line says so."""
     done = smith.build(old.project, closed / "site")
 
     assert done.code != 0
+    assert str(closed / "site") in done.output
+    assert not (closed / "site").exists()
     assert "Traceback" not in done.output
 
 

@@ -75,7 +75,11 @@ class ProspectusPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if loaded.has_errors and not self.session.is_preview:
             errors = loaded.count(Severity.ERROR)
             raise PluginError(f"The catalogue has {errors} error(s); nothing was written. `prospectus check` shows them.")
-        config.site_dir = str(self.session.begin(Path(config.site_dir).absolute()))
+        site = Path(config.site_dir).absolute()
+        try:
+            config.site_dir = str(self.session.begin(site))
+        except OSError as error:
+            raise PluginError(f"The site cannot be written to {site}: {error}. Another place is chosen with --site-dir.") from error
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
