@@ -23,10 +23,10 @@ sys.stderr.write("END")
 """
 
 
-def _at_terminal(pause: float) -> str:
-    """Return what work says at a terminal."""
+def _at_terminal(work: str) -> str:
+    """Return what work says at a terminal, until it says END."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-c", WORK.format(pause=pause)]
+    command = [sys.executable, "-c", work]
     with subprocess.Popen(command, cwd=ROOT, stderr=theirs, stdout=theirs) as process:
         os.close(theirs)
         said = b""
@@ -39,7 +39,7 @@ def _at_terminal(pause: float) -> str:
 
 def test_long_work_at_a_terminal() -> None:
     """After a second the line is there, is written over, and is gone at the end."""
-    said = _at_terminal(0.35)
+    said = _at_terminal(WORK.format(pause=0.35))
 
     assert "\r\x1b[KWriting pages: 3,000 / 6,000\r\x1b[KWriting pages: 4,000 / 6,000" in said
     assert said.endswith("\r\x1b[KEND")
@@ -49,7 +49,7 @@ def test_long_work_at_a_terminal() -> None:
 
 def test_short_work_at_a_terminal() -> None:
     """Of work that takes less than a second nothing is said."""
-    assert _at_terminal(0.01) == "END"
+    assert _at_terminal(WORK.format(pause=0.01)) == "END"
 
 
 def test_no_terminal() -> None:
@@ -66,15 +66,8 @@ def test_words(code: str) -> None:
     work += f"import time\nline = ProgressLine(language('{code}'))\ntime.sleep(1.1)\n"
     work += "for stage in ('read', 'check', 'write'):\n    line(stage, 1, 2)\n    time.sleep(0.15)\n"
     work += "import sys\nsys.stderr.write('END')\n"
-    ours, theirs = pty.openpty()
-    with subprocess.Popen([sys.executable, "-c", work], cwd=ROOT, stderr=theirs, stdout=theirs) as process:
-        os.close(theirs)
-        said = b""
-        while b"END" not in said:
-            said += os.read(ours, 1000)
-        process.wait(10)
-    os.close(ours)
-    words = [part.removeprefix("\x1b[K").partition(":")[0] for part in said.decode().removesuffix("END").split("\r") if part]
+    said = _at_terminal(work)
+    words = [part.removeprefix("\x1b[K").partition(":")[0] for part in said.removesuffix("END").split("\r") if part]
 
     assert len(set(words)) == 3
     assert ("Writing pages" in words) is (code == "en")

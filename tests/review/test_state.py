@@ -133,12 +133,6 @@ def test_review_that_counts(catalogue: Catalogue, records: list[dict[str, Any]],
     assert review.id == expected
 
 
-@pytest.mark.parametrize(("record", "expected"), [(AT_ONCE, True), (BACK, True), ({"state": "in_progress"}, False)])
-def test_finished_means_a_verdict(catalogue: Catalogue, record: dict[str, Any], expected: bool) -> None:
-    """A review is finished when the experts have given a verdict, whichever."""
-    assert _standing(catalogue, record).is_finished is expected
-
-
 def test_without_digest_nothing_is_called_current(catalogue: Catalogue) -> None:
     """Where the experts saw a text that is not in the catalogue, nobody says that it is the one shown."""
     assert _standing(catalogue, AT_ONCE).is_current is None

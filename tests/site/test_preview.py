@@ -125,13 +125,17 @@ def test_page_of_a_new_record_appears(make_project: MakeProject) -> None:
     project = configure(make_project())
     term = project / "catalogue" / "glossary" / "jauns.yml"
     with _preview(project) as preview:
-        preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text)
+        before = preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text)
 
         term.write_text((project / "catalogue" / "glossary" / "modulis.yml").read_text().replace("id: modulis", "id: jauns"))
-        preview.wait_for("vardnica/", lambda text: 'id="jauns"' in text)
+        added = preview.wait_for("vardnica/", lambda text: 'id="jauns"' in text)
 
         term.unlink()
-        preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+        after = preview.wait_for("vardnica/", lambda text: 'id="modulis"' in text and 'id="jauns"' not in text)
+
+    assert 'id="jauns"' not in before
+    assert 'id="modulis"' in added
+    assert after.count('id="') == before.count('id="')
 
 
 def test_no_process_is_forked_beside_threads(make_project: MakeProject) -> None:
