@@ -86,7 +86,8 @@ def qualification_view(spoken: Spoken, qualification: Qualification, name: str) 
     programme, newest = catalogue.current_programmes.get(id), catalogue.current_exams.get(id)
     exam = catalogue.exam(newest.id) if newest is not None else None
     subjects = [entry.code for entry in catalogue.vocabularies["review-subjects"].entries]
-    reviews = [review for subject in subjects if (review := catalogue.review_of(id, subject)) is not None]
+    # The last of a subject's reviews is the one that counts.
+    reviews = [found[-1] for subject in subjects if (found := catalogue.reviews_of.get((id, subject)))]
     standard = qualification.standard
     origins = [spoken.origin(name, "qualification", id, qualification.provenance)]
     if programme is not None:

@@ -195,11 +195,6 @@ class Catalogue:
 
         return {subject: tuple(sorted(reviews, key=order)) for subject, reviews in found.items()}
 
-    def review_of(self, qualification: str, subject: Code) -> Review | None:
-        """Return the review that counts for a subject, or None where it has none."""
-        reviews = self.reviews_of.get((qualification, subject), ())
-        return reviews[-1] if reviews else None
-
     @cached_property
     def lacks(self) -> frozenset[str]:
         """The kinds of which some record could not be taken in, or is without its qualification."""

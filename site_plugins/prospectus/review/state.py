@@ -40,11 +40,6 @@ class Standing:
     state: DisplayState
     is_current: bool | None = None
 
-    @property
-    def is_finished(self) -> bool:
-        """Say whether the experts have given their verdict."""
-        return self.review is not None and self.review.verdict is not None
-
 
 def standing(catalogue: Catalogue, qualification: str, subject: Code) -> Standing:
     """Return where a subject stands, from the review that counts; a code without a role never helps (it fails closed)."""
